@@ -1,0 +1,10 @@
+export { ecsSourceArn, flowLogSourceArn, logGroupArn, regionalArn, repositoryArn } from "./arns";
+export type { ArnScope } from "./arns";
+export { policyDocument, serviceTrust } from "./documents";
+export type { ServiceTrust } from "./documents";
+export { authorizeEcr, pullImage } from "./ecr";
+export { execSession } from "./exec";
+export { decryptExecSession, decryptWith } from "./kms";
+export { deliverFlowLogs, findLogGroups, writeExecLogs, writeLogs } from "./logs";
+export { readParameters, readSecrets } from "./secrets";
+export type { Conditions, OneOrMore, Statement } from "./statements";
