@@ -23,7 +23,8 @@ export function stackReferenceOutputs(engine: Engine, name: string): Props {
     const rest = known.length === 0 ? "none are given" : `given are: ${known.join(", ")}`;
     throw new EngineError(
       `The program refers to the stack "${name}", whose outputs are not known here (${rest}). ` +
-        `Pass them as stackOutputs: {"${name}": {...}}, e.g. from \`pulumi stack output --json\`.`,
+        `Pass them: stackOutputs: {"${name}": {...}} in a test, --stack-reference ` +
+        `${name}=EXPORT.json (a state as \`pulumi stack export\` writes it) on the command line.`,
     );
   }
   const outputs = toJson(given);

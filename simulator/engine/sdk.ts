@@ -3,7 +3,7 @@
  * so it loads the copy that the program's directory resolves, not the one it was built with.
  * The SDK marks most of what is needed here as internal: the types below are what we rely on.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { withLazyModules } from "./lazy-modules";
@@ -97,11 +97,14 @@ export interface Sdk {
 const SDK = "@pulumi/pulumi";
 const loaded = new Map<string, Sdk>();
 
-/** The nearest directory of a package, walking up as Node does; `exports` can't hide it. */
+/**
+ * The nearest directory of a package, walking up as Node does; `exports` can't hide it. Without the
+ * links of pnpm and of workspaces, since that is how loaded files are named.
+ */
 function packageDirectory(from: string, name: string): string | undefined {
   for (let directory = resolve(from); ;) {
     const candidate = join(directory, "node_modules", name);
-    if (existsSync(join(candidate, "package.json"))) return candidate;
+    if (existsSync(join(candidate, "package.json"))) return realpathSync(candidate);
     const parent = dirname(directory);
     if (parent === directory) return undefined;
     directory = parent;

@@ -177,8 +177,9 @@ describe("engine: stack references", () => {
       );
       expect(error.message).to.equal(
         'pulumi:pulumi:StackReference "acme/other/dev": The program refers to the stack ' +
-          '"acme/other/dev", whose outputs are not known here (given are: acme/base/dev). Pass them as ' +
-          'stackOutputs: {"acme/other/dev": {...}}, e.g. from `pulumi stack output --json`.',
+          '"acme/other/dev", whose outputs are not known here (given are: acme/base/dev). Pass them: ' +
+          'stackOutputs: {"acme/other/dev": {...}} in a test, --stack-reference ' +
+          "acme/other/dev=EXPORT.json (a state as `pulumi stack export` writes it) on the command line.",
       );
     }
   });
