@@ -11,6 +11,7 @@ export type {
   NetworkArgs,
   ObservabilityArgs,
 } from "./platform/args";
+export { endpointServicesFor } from "./platform/endpoint-services";
 export type { PlatformOutputs } from "./platform/outputs";
 export { EcsPlatform, type FromStackOptions } from "./platform/platform";
 export type { LoadBalancerReference, PlatformReference } from "./platform/reference";

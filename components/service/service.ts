@@ -49,11 +49,11 @@ export interface ServiceOutputs {
  * @example
  * const api = new EcsService("api", {
  *   platform,
- *   image: "public.ecr.aws/nginx/nginx-unprivileged:1.27",
+ *   image: "ghcr.io/stefanprodan/podinfo:6.9.2",
  *   cpu: 256,
  *   memoryMiB: 512,
- *   port: 8080,
- *   route: { paths: ["/api*"], priority: 110 },
+ *   port: 9898,
+ *   route: { paths: ["/api*"], priority: 110, healthCheck: { path: "/healthz" } },
  * });
  * export const url = api.url;
  */
