@@ -1,0 +1,50 @@
+import type { Json } from "../../simulator/provider";
+
+/** Something that a person should know. Errors mean that the preview is worth nothing. */
+export interface Diagnostic {
+  readonly severity: "info" | "warning" | "error";
+  /** The resource that it is about. */
+  readonly urn?: string;
+  readonly message: string;
+  /** The setting that it is about. */
+  readonly path?: string;
+  /** Where that setting stands: `Pulumi.dev.yaml:14:5`. */
+  readonly place?: string;
+}
+
+/** What happens to a resource when nothing exists yet. */
+export type Operation = "create" | "read" | "import";
+
+/** One resource of the plan. */
+export interface Step {
+  readonly op: Operation;
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+/** A resource of the plan with what its line in the tree needs. */
+export interface PlannedResource extends Step {
+  /** The parent's URN; empty for the stack. */
+  readonly parent: string;
+  /** Secrets are `[secret]`, what is not known yet is `[unknown]`. */
+  readonly inputs: Readonly<Record<string, Json>>;
+}
+
+/** What a preview found, for a person or a machine to read. */
+export interface Report {
+  readonly project: string;
+  readonly stack: string;
+  readonly mode: "preview" | "update";
+  readonly resources: readonly PlannedResource[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Secrets are `[secret]`, what is not known yet is `[unknown]`. */
+  readonly outputs: Readonly<Record<string, Json>>;
+}
+
+/** How many resources there are of each operation; `create` is always there. */
+export function countOperations(steps: readonly Step[]): Record<string, number> {
+  const counts: Record<string, number> = { create: 0 };
+  for (const { op } of steps) counts[op] = (counts[op] ?? 0) + 1;
+  return counts;
+}
