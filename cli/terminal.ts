@@ -1,3 +1,4 @@
+import { isatty } from "node:tty";
 import { createColors } from "picocolors";
 
 /** The styles that the output uses. Without colour each gives its text back. */
@@ -17,11 +18,17 @@ export interface Terminal {
  * Describes an output stream. Colours are for terminals, unless NO_COLOR is set; FORCE_COLOR asks for
  * them anywhere.
  */
-export function terminalOf(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Terminal {
-  const interactive = stream.isTTY && environment["TERM"] !== "dumb";
+export function terminalOf(
+  stream: NodeJS.WriteStream & { readonly fd: number },
+  environment: NodeJS.ProcessEnv,
+): Terminal {
+  // Asked of the descriptor: a pipe's stream has no `isTTY` at all, whatever its type says, and the
+  // colour library takes what is undefined for its own guess, which is yes in CI.
+  const terminal = isatty(stream.fd);
+  const interactive = terminal && environment["TERM"] !== "dumb";
   const { NO_COLOR: off = "", FORCE_COLOR: forced = "" } = environment;
   const wanted = forced === "" ? interactive : forced !== "0" && forced !== "false";
-  const columns = stream.isTTY ? stream.columns : undefined;
+  const columns = terminal ? stream.columns : undefined;
   const original = stream.write.bind(stream);
   return {
     write: (text) => {

@@ -51,7 +51,8 @@ export function ecsPlatform(
   );
   const settings = {
     cwd: options.cwd ?? root,
-    env: { ...Object.fromEntries(inherited), ...options.env },
+    // CI makes libraries guess colours and progress that a pipe must not get.
+    env: { ...Object.fromEntries(inherited), CI: "true", ...options.env },
     maxBuffer: 64 * 1024 * 1024,
   };
   return new Promise((resolve) => {
