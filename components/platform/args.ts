@@ -63,6 +63,11 @@ export interface NetworkArgs {
   endpoints?: "none" | "gateway" | "private";
   /** Whether the VPC's traffic is recorded in CloudWatch Logs. @defaultValue true | false */
   flowLogs?: boolean;
+  /**
+   * Whether each zone gets a subnet without a way to the internet as well, for databases.
+   * @defaultValue false
+   */
+  isolatedSubnets?: boolean;
   /** A VPC that exists, instead of all of the above. @defaultValue none */
   existing?: ExistingNetworkArgs;
 }

@@ -37,6 +37,7 @@ export function platformDefaults(lifecycle: Lifecycle = defaultLifecycle): Platf
       nat: production ? "per-zone" : "single",
       endpoints: "gateway",
       flowLogs: production,
+      isolatedSubnets: false,
     },
     loadBalancer: {
       type: "application",

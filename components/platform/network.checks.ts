@@ -69,12 +69,13 @@ function checkRoom(args: Loose<NetworkArgs>, lifecycle: Lifecycle | undefined): 
   const count = args.availabilityZones ?? defaults.availabilityZones;
   if (checkCidr([], cidr).length > 0 || checkWhole([], count, zones).length > 0) return [];
   const prefix = parseCidr(cidr)?.prefix ?? 0;
-  const smallest = smallestVpcPrefix(count);
+  const isolated = args.isolatedSubnets ?? defaults.isolatedSubnets;
+  const smallest = smallestVpcPrefix(count, isolated);
   if (prefix <= smallest) return [];
   return [
     {
       path: ["cidr"],
-      message: `a /${prefix} is too small for ${count} zones: a load balancer needs a subnet of /27 or larger in each`,
+      message: `a /${prefix} is too small for ${count} zones${isolated ? " with isolated subnets" : ""}: a load balancer needs a subnet of /27 or larger in each`,
       allowed: `/16 to /${smallest}`,
       fix: `set cidr to a /${smallest}, or use fewer zones`,
     },
@@ -94,7 +95,14 @@ function checkWayOut(args: Loose<NetworkArgs>, lifecycle: Lifecycle | undefined)
   ];
 }
 
-const createdOnly = ["cidr", "availabilityZones", "nat", "endpoints", "flowLogs"] as const;
+const createdOnly = [
+  "cidr",
+  "availabilityZones",
+  "nat",
+  "endpoints",
+  "flowLogs",
+  "isolatedSubnets",
+] as const;
 
 function checkExcluded(args: Loose<NetworkArgs>): Problem[] {
   return createdOnly.flatMap((key) =>

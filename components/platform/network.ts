@@ -48,7 +48,7 @@ function createVpc(context: PlatformContext): Network {
     vpcId: vpc.vpcId,
     publicSubnetIds: vpc.publicSubnetIds,
     privateSubnetIds: vpc.privateSubnetIds,
-    isolatedSubnetIds: [],
+    isolatedSubnetIds: network.isolatedSubnets ? vpc.isolatedSubnetIds : [],
     ready: [carryingTraffic(vpc), ...endpoints],
   };
 }
@@ -66,6 +66,10 @@ function vpcInputs(context: PlatformContext, network: NetworkDefaults): awsx.Vpc
     subnetSpecs: [
       { type: "Private", name: "private", cidrMask: plan.privatePrefix },
       { type: "Public", name: "public", cidrMask: plan.publicPrefix },
+      // Last, so that asking for them later moves no other subnet.
+      ...(network.isolatedSubnets
+        ? [{ type: "Isolated" as const, name: "isolated", cidrMask: plan.isolatedPrefix }]
+        : []),
     ],
     tags: context.tags,
   };

@@ -14,6 +14,8 @@ export interface SubnetPlan {
   readonly privatePrefix: number;
   /** A quarter for load balancers and NAT gateways; half where a quarter would be under a /27. */
   readonly publicPrefix: number;
+  /** The quarter that is left; there is none where public subnets take half. */
+  readonly isolatedPrefix: number;
 }
 
 /**
@@ -26,12 +28,16 @@ export function subnetPlan(vpcPrefix: number, zones: number): SubnetPlan {
     zonePrefix,
     privatePrefix: zonePrefix + 1,
     publicPrefix: Math.max(zonePrefix + 1, Math.min(zonePrefix + 2, loadBalancerPrefix)),
+    isolatedPrefix: zonePrefix + 2,
   };
 }
 
-/** The smallest VPC (the greatest prefix) whose subnets in so many zones take a load balancer. */
-export function smallestVpcPrefix(zones: number): number {
-  return loadBalancerPrefix - 1 - Math.ceil(Math.log2(zones));
+/**
+ * The smallest VPC (the greatest prefix) whose subnets in so many zones take a load balancer, in half
+ * of each zone, or in a quarter where isolated subnets take another.
+ */
+export function smallestVpcPrefix(zones: number, isolatedSubnets = false): number {
+  return loadBalancerPrefix - (isolatedSubnets ? 2 : 1) - Math.ceil(Math.log2(zones));
 }
 
 /** What the private subnets of a VPC can hold. */

@@ -74,6 +74,13 @@ export function networkField() {
             "Whether the VPC's traffic is recorded in CloudWatch Logs. Default: true in production, false when ephemeral.",
         }),
       ),
+      isolatedSubnets: optional(
+        flag({
+          description:
+            "Whether each zone gets a subnet without a way to the internet as well, for databases. Default: false.",
+          default: false,
+        }),
+      ),
       existing: optional(existingNetworkField()),
     },
     { description: "The network that tasks run in. Default: a VPC of its own." },

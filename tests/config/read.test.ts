@@ -59,7 +59,7 @@ describe("readSettings", () => {
       "  aws:region: the region is missing. Allowed: the name of an AWS region, e.g. eu-west-1. Fix: run pulumi config set aws:region eu-west-1.",
       '  ecs-platform:lifecycle: "live" is not a value of lifecycle. Allowed: production or ephemeral.',
       "  ecs-platform:services: the setting is empty (null), not a map. Allowed: a map by name. Fix: leave services out, or write services: {}.",
-      '  ecs-platform:network: "10.0.0.0/16" is a string, not a map. Allowed: a map with the keys cidr, availabilityZones, nat, endpoints, flowLogs and existing.',
+      '  ecs-platform:network: "10.0.0.0/16" is a string, not a map. Allowed: a map with the keys cidr, availabilityZones, nat, endpoints, flowLogs, isolatedSubnets and existing.',
       '  ecs-platform:cluster: "cluster" is not a known key (value: "main"). Allowed: lifecycle, tags, network, loadBalancers, capacity, observability or services.',
     ]);
   });

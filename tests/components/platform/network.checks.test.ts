@@ -73,6 +73,20 @@ describe("checkNetwork", () => {
           "Allowed: /16 to /23. Fix: set cidr to a /23, or use fewer zones.",
       ],
     ],
+    [{ cidr: "10.0.0.0/24", availabilityZones: 2, isolatedSubnets: true }, []],
+    [
+      { cidr: "10.0.0.0/24", availabilityZones: 3, isolatedSubnets: true },
+      [
+        "cidr: a /24 is too small for 3 zones with isolated subnets: a load balancer needs a subnet of /27 or larger in each. " +
+          "Allowed: /16 to /23. Fix: set cidr to a /23, or use fewer zones.",
+      ],
+    ],
+    [
+      { existing, isolatedSubnets: true },
+      [
+        "isolatedSubnets: isolatedSubnets describes a VPC to create, and existing names one that is there. Fix: leave out isolatedSubnets or existing.",
+      ],
+    ],
     [
       { availabilityZones: 1 },
       [

@@ -25,6 +25,32 @@ describe("network of EcsPlatform", () => {
     });
   });
 
+  for (const mode of ["preview", "update"] as const) {
+    it(`makes isolated subnets when asked, without a way out (${mode})`, async () => {
+      const run = await simulate(
+        () => ({
+          ids: new EcsPlatform("shop", {
+            lifecycle: "ephemeral",
+            network: { isolatedSubnets: true },
+          }).isolatedSubnetIds,
+        }),
+        { mode },
+      );
+      const subnets = run.ofType("aws:ec2/subnet:Subnet");
+      const isolated = subnets.filter(({ name }) => name.includes("-isolated-"));
+      expect(isolated.map(({ inputs }) => inputs["cidrBlock"])).to.deep.equal([
+        "10.0.96.0/19",
+        "10.0.224.0/19",
+      ]);
+      const routes = run.ofType("aws:ec2/route:Route").map(({ name }) => name);
+      expect(routes.filter((name) => name.includes("isolated"))).to.deep.equal([]);
+      expect(subnets).to.have.length(6);
+      expect(run.outputs["ids"]).to.deep.equal(
+        mode === "update" ? isolated.map(({ id }) => id) : UNKNOWN,
+      );
+    });
+  }
+
   const strategies = [
     ["per-zone", "OnePerAz"],
     ["single", "Single"],

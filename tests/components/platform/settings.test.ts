@@ -23,6 +23,7 @@ describe("platformDefaults", () => {
         nat: "per-zone",
         endpoints: "gateway",
         flowLogs: true,
+        isolatedSubnets: false,
       },
       loadBalancer: {
         type: "application",
@@ -104,7 +105,7 @@ describe("platformSettings", () => {
 
 describe("subnets", () => {
   const plans: [number, number, number, number, number][] = [
-    // VPC prefix, zones, then zone, private, public
+    // VPC prefix, zones, then zone, private, public; what isolated subnets take is a quarter
     [16, 2, 17, 18, 19],
     [16, 3, 18, 19, 20],
     [16, 4, 18, 19, 20],
@@ -116,7 +117,12 @@ describe("subnets", () => {
   ];
   for (const [prefix, zones, zonePrefix, privatePrefix, publicPrefix] of plans) {
     it(`cuts a /${prefix} into ${zones} zones`, () => {
-      expect(subnetPlan(prefix, zones)).to.deep.equal({ zonePrefix, privatePrefix, publicPrefix });
+      expect(subnetPlan(prefix, zones)).to.deep.equal({
+        zonePrefix,
+        privatePrefix,
+        publicPrefix,
+        isolatedPrefix: zonePrefix + 2,
+      });
     });
   }
 
@@ -132,6 +138,12 @@ describe("subnets", () => {
       expect(smallestVpcPrefix(zones)).to.equal(prefix);
       expect(subnetPlan(prefix, zones).publicPrefix).to.equal(27);
       expect(subnetPlan(prefix + 1, zones).publicPrefix).to.equal(28);
+    });
+  }
+
+  for (const [zones, prefix] of smallest) {
+    it(`needs twice as much with isolated subnets in ${zones} zones`, () => {
+      expect(smallestVpcPrefix(zones, true)).to.equal(prefix - 1);
     });
   }
 
