@@ -1,3 +1,6 @@
+/** Comparing takes time by the square of the length, and nothing that people name is as long. */
+const longest = 256;
+
 /**
  * The candidate that a misspelt name most likely meant, or undefined when none is close: at most
  * two letters away, and fewer than half of the name.
@@ -6,6 +9,7 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   const limit = Math.min(2, Math.ceil(name.length / 2) - 1);
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) > limit || name.length > longest) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance <= limit && (best === undefined || distance < best.distance)) {
       best = { candidate, distance };

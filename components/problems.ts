@@ -27,16 +27,54 @@ const plainKey = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 export function formatPath(path: Path): string {
   return path.reduce<string>((text, segment) => {
     if (typeof segment === "number") return `${text}[${segment}]`;
-    if (!plainKey.test(segment)) return `${text}[${JSON.stringify(segment)}]`;
+    if (!plainKey.test(segment)) return `${text}[${visible(JSON.stringify(segment))}]`;
     return text === "" ? segment : `${text}.${segment}`;
   }, "");
 }
 
+/** Line breaks, the escapes of a terminal, text that turns its direction, halves of a character. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Longer than any sentence of ours; what is longer repeats a very long value. */
+const longestPart = 600;
+
+/** One line that shows every character: messages repeat values, and anything may be in a value. */
+function visible(text: string): string {
+  return text.replace(invisible, (character) => {
+    const escaped = JSON.stringify(character).slice(1, -1);
+    return escaped === character ? character.split("").map(codeUnit).join("") : escaped;
+  });
+}
+
+function codeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+function readable(text: string): string {
+  const short =
+    text.length <= longestPart
+      ? text
+      : `${text.slice(0, longestPart / 2)}…${text.slice(-longestPart / 2)}`;
+  return visible(short);
+}
+
+/** The same problem, each of its texts one line without control characters, whatever value it repeats. */
+export function legible(problem: Problem): Problem {
+  const { path, message, allowed, fix } = problem;
+  return {
+    path,
+    message: readable(message),
+    ...(allowed === undefined ? {} : { allowed: readable(allowed) }),
+    ...(fix === undefined ? {} : { fix: readable(fix) }),
+  };
+}
+
 /** The one line a person reads: `what. Allowed: ... Fix: ...`. */
 export function describeProblem(problem: Problem): string {
-  const parts = [problem.message];
-  if (problem.allowed !== undefined) parts.push(`Allowed: ${problem.allowed}`);
-  if (problem.fix !== undefined) parts.push(`Fix: ${problem.fix}`);
+  const { message, allowed, fix } = legible(problem);
+  const parts = [message];
+  if (allowed !== undefined) parts.push(`Allowed: ${allowed}`);
+  if (fix !== undefined) parts.push(`Fix: ${fix}`);
   return `${parts.join(". ")}.`;
 }
 

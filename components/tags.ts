@@ -7,6 +7,9 @@ export const maxUserTags = 40;
 
 const maxKeyLength = 128;
 const maxValueLength = 256;
+/** The keys of {@link tagsOf}'s own tags. */
+const ownKeys = ["Project", "Environment", "ManagedBy"];
+
 const allowedCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
 /**
@@ -35,7 +38,33 @@ export function checkTags(tags: Readonly<Record<string, unknown>> | undefined): 
             allowed: `up to ${maxUserTags} tags`,
           },
         ];
-  return [...tooMany, ...entries.flatMap(([key, value]) => checkTag(key, value))];
+  return [
+    ...tooMany,
+    ...entries.flatMap(([key, value]) => checkTag(key, value)),
+    ...checkCase(entries.map(([key]) => key)),
+  ];
+}
+
+/**
+ * The keys of a role's tags differ in more than case, or IAM refuses them all.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html
+ */
+function checkCase(keys: readonly string[]): Problem[] {
+  return keys.flatMap((key, index): Problem[] => {
+    const twin = [...ownKeys, ...keys.slice(0, index)].find(
+      (other) => other !== key && other.toLowerCase() === key.toLowerCase(),
+    );
+    if (twin === undefined) return [];
+    return [
+      {
+        path: ["tags", key],
+        message: `the tag ${twin} is there too, and to IAM both keys are the same`,
+        allowed: "keys that differ in more than case",
+        fix: `write ${twin}, or choose another key`,
+      },
+    ];
+  });
 }
 
 function checkTag(key: string, value: unknown): Problem[] {

@@ -35,3 +35,19 @@ export function hiddenKeys(value: unknown, path: Path = []): Path[] {
     key === "__proto__" ? [[...path, key]] : hiddenKeys(inner, [...path, key]),
   );
 }
+
+/** No setting has more than ten levels, and whatever looks into one goes from level to level. */
+const deepest = 100;
+
+/** Whether a value has more levels than anybody may look into. */
+export function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((item): unknown[] => {
+      if (Array.isArray(item)) return item;
+      return isMap(item) ? Object.values(item) : [];
+    });
+  }
+  return false;
+}

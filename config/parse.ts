@@ -1,6 +1,6 @@
-import type { Path, Problem } from "../components/problems";
+import { legible, type Path, type Problem } from "../components/problems";
 import { checkRules } from "./checks";
-import { decode, hiddenKeys } from "./decode";
+import { decode, hiddenKeys, isTooDeep } from "./decode";
 import type { SettingsProblem } from "./errors";
 import { explainIssues } from "./issues";
 import { unknownKey } from "./messages";
@@ -42,19 +42,20 @@ export function parseSettings(
   context: SettingsContext,
 ): ParsedSettings {
   const { region, secretKeys = [] } = context;
-  const written = Object.fromEntries(
-    Object.entries(raw).map(([key, value]) => [key, decode(key, value)]),
-  );
+  const decoded = Object.entries(raw).map(([key, value]) => [key, decode(key, value)] as const);
+  const deep = decoded.filter(([, value]) => isTooDeep(value)).map(([key]) => key);
+  const written = Object.fromEntries(decoded.filter(([key]) => !deep.includes(key)));
   const outer = [...checkRegion(region), ...secretKeys.map(refuseSecret)];
   const shape = checkShape(written);
-  const rules = checkRules(shape.rest, { ...context, cut: shape.cut }).filter(
-    ({ path }) => !shape.cut.some((cut) => isWithin(path, cut)),
+  const cut = [...shape.cut, ...deep.map((key) => [key])];
+  const rules = checkRules(shape.rest, { ...context, cut }).filter(
+    ({ path }) => !cut.some((place) => isWithin(path, place)),
   );
-  const found = merge(shape.problems, rules)
+  const found = [...deep.map(refuseDeep), ...merge(shape.problems, rules)]
     // What is refused as a whole needs no second reason.
     .filter(({ path }) => path.length !== 1 || !secretKeys.includes(String(path[0])))
     .map((problem) => protect(problem, written, secretKeys));
-  const problems = [...outer, ...inOrder(found, written)];
+  const problems = [...outer, ...inOrder(found, written)].map(legible);
   if (problems.length === 0 && shape.settings !== undefined) {
     return { settings: complete(shape.settings) };
   }
@@ -96,6 +97,10 @@ function checkShape(written: Readonly<Record<string, unknown>>): Shape {
     // All that the schema refused is out of it; what may be missing now, `LooseSettings` says.
     rest: repair(visible, repairs) as LooseSettings,
   };
+}
+
+function refuseDeep(key: string): Problem {
+  return { path: [key], message: "there are more than a hundred maps or lists in one another" };
 }
 
 function refuseSecret(key: string): Problem {

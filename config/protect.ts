@@ -1,4 +1,4 @@
-import { describeProblem, type Path, type Problem } from "../components/problems";
+import type { Path, Problem } from "../components/problems";
 import { isMap, valueAt } from "./values";
 import { isSensitive } from "./withhold";
 
@@ -18,8 +18,11 @@ export function protect(problem: Problem, root: unknown, encrypted: readonly str
     return { path, message: "this can't be used (withheld, as the setting is encrypted)" };
   }
   if (!isSensitive(path)) return problem;
-  const text = describeProblem(problem);
-  if (!leaves(valueAt(root, path), path).some((leaf) => text.includes(leaf))) return problem;
+  // The texts as they are: shortened or escaped, they would hide that they repeat it.
+  const said = [problem.message, problem.allowed ?? "", problem.fix ?? ""].join("\n");
+  const repeats = (leaf: string): boolean =>
+    said.includes(leaf) || said.includes(JSON.stringify(leaf).slice(1, -1));
+  if (!leaves(valueAt(root, path), path).some(repeats)) return problem;
   return { path, message: "the value (withheld) can't be used here" };
 }
 

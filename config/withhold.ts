@@ -56,7 +56,8 @@ function redact(value: unknown, environment: boolean): unknown {
 }
 
 function hasAssignment(text: string): boolean {
-  return [...text.matchAll(/([\w-]+)["']?(?:\s*=|:\s)/g)].some(([, name]) =>
+  // Only whole words: looking again from each letter of a very long one takes seconds.
+  return [...text.matchAll(/(?<![\w-])([\w-]+)["']?(?:\s*=|:\s)/g)].some(([, name]) =>
     looksSensitive(name ?? ""),
   );
 }

@@ -72,14 +72,17 @@ export function checkOverrides(args: EcsPlatformArgs): Problem[] {
 const nameForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const maxNameLength = 32;
 
+/** How no load balancer's and no security group's name begins: a hyphen follows the platform's. */
+const reserved = /^(internal|sg)-/;
+
 /** What a platform may be called: with the stack's name it begins the names of AWS resources. */
 export function checkPlatformName(name: string, stack: string): Problem[] {
   const problems: Problem[] = [];
-  if (!nameForm.test(name) || name.length > maxNameLength || name.startsWith("internal-")) {
+  if (!nameForm.test(name) || name.length > maxNameLength || reserved.test(`${name}-`)) {
     problems.push({
       path: ["name"],
       message: `${show(name)} can't name a platform`,
-      allowed: `lower-case letters, digits and single hyphens, starting with a letter, at most ${maxNameLength}, and not starting with internal-`,
+      allowed: `lower-case letters, digits and single hyphens, starting with a letter, at most ${maxNameLength}, not internal and sg, and not starting with internal- and sg-`,
     });
   }
   if (!/^[A-Za-z0-9-]*[A-Za-z0-9]$/.test(stack)) {

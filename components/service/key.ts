@@ -6,7 +6,7 @@ const maxKeyLength = 32;
 
 /** What a service may be called: it becomes part of AWS names. The path is empty. */
 export function checkServiceKey(key: string): Problem[] {
-  if (isKey(key)) return [];
+  if (isKey(key)) return isSecurityGroupId(key) ? [likeAnId(key)] : [];
   const simpler = simplified(key);
   return [
     {
@@ -16,6 +16,19 @@ export function checkServiceKey(key: string): Problem[] {
       ...(isKey(simpler) ? { fix: `write ${simpler}` } : {}),
     },
   ];
+}
+
+/** A service's security group is named after it, and AWS keeps names with `sg-` in front for ids. */
+function isSecurityGroupId(key: string): boolean {
+  return `${key}-`.startsWith("sg-");
+}
+
+function likeAnId(key: string): Problem {
+  return {
+    path: [],
+    message: `${key} can't name a service: no security group's name may begin with sg-`,
+    fix: "choose another name",
+  };
 }
 
 function isKey(text: string): boolean {

@@ -27,7 +27,6 @@ export const fargateSizes: readonly FargateSize[] = [
   { cpu: 4096, memory: { from: 8192, to: 30_720, step: 1024 } },
   { cpu: 8192, memory: { from: 16_384, to: 61_440, step: 4096 } },
   { cpu: 16_384, memory: { from: 32_768, to: 122_880, step: 8192 } },
-  { cpu: 32_768, memory: [61_440, 122_880, 249_856] },
 ];
 
 /** CPU sizes of Fargate in CPU units, smallest first. */

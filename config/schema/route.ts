@@ -4,7 +4,10 @@ function targetHealthCheckField() {
   return object(
     {
       path: optional(
-        text({ description: "The path that answers when the task is well. Default: /.", default: "/" }),
+        text({
+          description:
+            "The path that answers when the task is well. Default: /; with grpc /AWS.ALB/healthcheck.",
+        }),
       ),
       matcher: optional(
         text({

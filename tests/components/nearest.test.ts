@@ -25,9 +25,13 @@ describe("nearest", () => {
     ["ab", ["cd"], undefined],
     ["a", ["b"], undefined],
     ["x", [], undefined],
+    ["abcde", ["abc"], "abc"],
+    ["abcdef", ["abc"], undefined],
+    ["a".repeat(256), ["a".repeat(255)], "a".repeat(255)],
+    ["a".repeat(257), ["a".repeat(256)], undefined],
   ];
   for (const [name, candidates, expected] of cases) {
-    it(`finds ${String(expected)} for ${name}`, () => {
+    it(`finds ${String(expected).slice(0, 20)} for ${name.slice(0, 20)} (${name.length})`, () => {
       expect(nearest(name, candidates)).to.equal(expected);
     });
   }

@@ -13,6 +13,7 @@ describe("checkTags", () => {
     ["the longest key and value", { ["k".repeat(128)]: "v".repeat(256) }],
     ["every special character", { "a_.:/=+-@ b": "ä 1_.:/=+-@" }],
     ["an empty value", { empty: "" }],
+    ["our own keys", { Project: "a", Environment: "b", ManagedBy: "c" }],
     ["a key that only starts like AWS's", { awsome: "yes" }],
   ];
   for (const [what, tags] of good) {
@@ -41,6 +42,14 @@ describe("checkTags", () => {
     [
       { "AWS:team": "v" },
       'tags["AWS:team"]: keys that start with aws: are AWS\'s own. Fix: choose another key.',
+    ],
+    [
+      { project: "shop" },
+      "tags.project: the tag Project is there too, and to IAM both keys are the same. Allowed: keys that differ in more than case. Fix: write Project, or choose another key.",
+    ],
+    [
+      { Team: "a", team: "b" },
+      "tags.team: the tag Team is there too, and to IAM both keys are the same. Allowed: keys that differ in more than case. Fix: write Team, or choose another key.",
     ],
     [{ Team: 7 }, "tags.Team: 7 is not a string. Fix: quote it."],
     [

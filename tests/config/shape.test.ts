@@ -9,7 +9,7 @@ interface Case {
 const loadBalancerKeys =
   "type, scheme, certificateArn, domain, plainHttp, allowCidrs, waf, accessLogs or idleTimeoutSeconds";
 const topKeys = "lifecycle, tags, network, loadBalancers, capacity, observability or services";
-const cpus = "256, 512, 1024, 2048, 4096, 8192, 16384 or 32768";
+const cpus = "256, 512, 1024, 2048, 4096, 8192 or 16384";
 
 const platformCases: readonly Case[] = [
   {
@@ -170,13 +170,13 @@ const serviceCases: readonly Case[] = [
   {
     given: "memoryMiB: 512MB",
     problems: [
-      'ecs-platform:services.api.memoryMiB: "512MB" is a string, not a whole number. Allowed: a whole number from 512 to 249856. Fix: memoryMiB is in MiB: write memoryMiB: 512.',
+      'ecs-platform:services.api.memoryMiB: "512MB" is a string, not a whole number. Allowed: a whole number from 512 to 122880. Fix: memoryMiB is in MiB: write memoryMiB: 512.',
     ],
   },
   {
     given: "memoryMiB: 0.5",
     problems: [
-      "ecs-platform:services.api.memoryMiB: 0.5 is a fraction, not a whole number. Allowed: a whole number from 512 to 249856. Fix: memoryMiB is in MiB: write memoryMiB: 512.",
+      "ecs-platform:services.api.memoryMiB: 0.5 is a fraction, not a whole number. Allowed: a whole number from 512 to 122880. Fix: memoryMiB is in MiB: write memoryMiB: 512.",
     ],
   },
   {
@@ -257,7 +257,7 @@ describe("the shape of settings", () => {
     expect(problemsOf("services: {api: {}}")).to.deep.equal([
       "ecs-platform:services.api.image: image is missing. Allowed: a string, e.g. public.ecr.aws/nginx/nginx-unprivileged:1.27, {repository, tag}, {repository, digest}, {parameter} or {external}. Fix: add it, e.g. image: public.ecr.aws/nginx/nginx-unprivileged:1.27.",
       `ecs-platform:services.api.cpu: cpu is missing. Allowed: ${cpus}. Fix: add it, e.g. cpu: 256.`,
-      "ecs-platform:services.api.memoryMiB: memoryMiB is missing. Allowed: a whole number from 512 to 249856. Fix: add it, e.g. memoryMiB: 512.",
+      "ecs-platform:services.api.memoryMiB: memoryMiB is missing. Allowed: a whole number from 512 to 122880. Fix: add it, e.g. memoryMiB: 512.",
     ]);
   });
 

@@ -122,6 +122,17 @@ describe("a problem with what may be a credential", () => {
     });
   });
 
+  it("doesn't repeat it escaped, or too long to be shown whole", () => {
+    for (const value of ["hunter2\n!", "hunter2".repeat(1000)]) {
+      const root = { tags: { Token: value } };
+      for (const text of [value, JSON.stringify(value)]) {
+        expect(protect({ path: ["tags", "Token"], message: text }, root, []).message).to.equal(
+          "the value (withheld) can't be used here",
+        );
+      }
+    }
+  });
+
   it("names variables where names are asked for", () => {
     expect(problemsOf(service("vault: {keys: [API_TOKEN, API_TOKEN]}"))).to.deep.equal([
       "ecs-platform:services.api.vault.keys[1]: API_TOKEN is in vault.keys too. Fix: keep one of them.",

@@ -76,14 +76,24 @@ describe("checkOverrides", () => {
 
 describe("checkPlatformName", () => {
   const form =
-    "Allowed: lower-case letters, digits and single hyphens, starting with a letter, at most 32, and not starting with internal-.";
+    "Allowed: lower-case letters, digits and single hyphens, starting with a letter, at most 32, not internal and sg, and not starting with internal- and sg-.";
 
-  for (const name of ["a", "ecs-platform", "internal", "a".repeat(32)]) {
+  for (const name of ["a", "ecs-platform", "internals", "sgx", "a-sg-internal", "a".repeat(32)]) {
     it(`accepts ${name}`, () => {
       expect(checkPlatformName(name, "prod")).to.deep.equal([]);
     });
   }
-  for (const name of ["Platform", "a--b", "a-", "1a", "internal-x", "a".repeat(33)]) {
+  for (const name of [
+    "Platform",
+    "a--b",
+    "a-",
+    "1a",
+    "internal",
+    "internal-x",
+    "sg",
+    "sg-x",
+    "a".repeat(33),
+  ]) {
     it(`refuses ${name}`, () => {
       expect(lines(checkPlatformName(name, "prod"))).to.deep.equal([
         `name: ${name} can't name a platform. ${form}`,

@@ -138,7 +138,7 @@ for (const mode of modes) {
       );
       expect(message).to.contain(
         'The image of service "api", which is the value of the SSM parameter /api/image, can\'t be used: ' +
-          '"nginx:\n" contains white space. Allowed: an image like public.ecr.aws/nginx/nginx:1.27.',
+          '"nginx:\\n" contains white space. Allowed: an image like public.ecr.aws/nginx/nginx:1.27.',
       );
     });
   });

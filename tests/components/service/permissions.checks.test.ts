@@ -79,7 +79,7 @@ describe("checkPermissions", () => {
   ]) {
     it(`refuses what is no resource: ${JSON.stringify(resource)}`, () => {
       expect(lines([{ actions: anyAction, resources: [resource] }])).to.deep.equal([
-        `permissions[0].resources[0]: "${resource}" is not an ARN. Allowed: ` +
+        `permissions[0].resources[0]: "${resource.replace("\n", "\\n")}" is not an ARN. Allowed: ` +
           'arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, with * and ? after the service, or "*".',
       ]);
     });

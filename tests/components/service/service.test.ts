@@ -29,7 +29,7 @@ describe("EcsService", () => {
       [
         'EcsService "Api" can\'t be created:',
         "  name: Api can't name a service. Allowed: lower-case letters, digits and single hyphens, starting with a letter, at most 32. Fix: write api.",
-        "  cpu: 300 is not a Fargate CPU size. Allowed: 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units. Fix: set cpu to 512.",
+        "  cpu: 300 is not a Fargate CPU size. Allowed: 256, 512, 1024, 2048, 4096, 8192 or 16384 CPU units. Fix: set cpu to 512.",
         "  port: 0 is out of range. Allowed: a whole number from 1 to 65535. Fix: set port to at least 1.",
         "  route.priority: 0 is out of range. Allowed: a whole number from 1 to 50000. Fix: set priority to at least 1.",
       ].join("\n"),

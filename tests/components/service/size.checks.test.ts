@@ -15,7 +15,6 @@ describe("fargateSizes", () => {
     [4096, 8 * GiB, 30 * GiB, 23],
     [8192, 16 * GiB, 60 * GiB, 12],
     [16384, 32 * GiB, 120 * GiB, 12],
-    [32768, 60 * GiB, 244 * GiB, 3],
   ];
 
   it("has these CPU sizes and no other", () => {
@@ -46,7 +45,7 @@ describe("checkTaskSize", () => {
     expect(checkTaskSize({ cpu: 256 })).to.deep.equal([]);
   });
 
-  const cpus = "256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units";
+  const cpus = "256, 512, 1024, 2048, 4096, 8192 or 16384 CPU units";
   const refused: [cpu: number, memoryMiB: number, message: string][] = [
     [300, 512, `cpu: 300 is not a Fargate CPU size. Allowed: ${cpus}. Fix: set cpu to 512.`],
     [
@@ -55,11 +54,11 @@ describe("checkTaskSize", () => {
       `cpu: 0.25 is not a Fargate CPU size. Allowed: ${cpus}. Fix: set cpu to 256, as 1024 units are one vCPU.`,
     ],
     [
-      32,
+      16,
       512,
-      `cpu: 32 is not a Fargate CPU size. Allowed: ${cpus}. Fix: set cpu to 32768, as 1024 units are one vCPU.`,
+      `cpu: 16 is not a Fargate CPU size. Allowed: ${cpus}. Fix: set cpu to 16384, as 1024 units are one vCPU.`,
     ],
-    [65536, 512, `cpu: 65536 is not a Fargate CPU size. Allowed: ${cpus}. Fix: set cpu to 32768.`],
+    [32768, 512, `cpu: 32768 is not a Fargate CPU size. Allowed: ${cpus}. Fix: set cpu to 16384.`],
     [
       256,
       700,
@@ -86,9 +85,9 @@ describe("checkTaskSize", () => {
       "memoryMiB: 36864 MiB don't go with 16384 CPU units. Allowed: 32768 to 122880 MiB in steps of 8192. Fix: set memoryMiB to 40960.",
     ],
     [
-      32768,
+      16384,
       300 * GiB,
-      "memoryMiB: 307200 MiB don't go with 32768 CPU units. Allowed: 61440, 122880 or 249856 MiB. Fix: set memoryMiB to 249856.",
+      "memoryMiB: 307200 MiB don't go with 16384 CPU units. Allowed: 32768 to 122880 MiB in steps of 8192. Fix: set memoryMiB to 122880.",
     ],
   ];
   for (const [cpu, memoryMiB, message] of refused) {
