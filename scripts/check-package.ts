@@ -15,7 +15,7 @@ function run(cwd: string, command: string, args: readonly string[]): void {
 }
 
 function pack(into: string): string {
-  run(root, "npm", ["pack", "--ignore-scripts", "--pack-destination", into]);
+  run(root, "npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", into]);
   const tarball = readdirSync(into).find((file) => file.endsWith(".tgz"));
   if (tarball === undefined) throw new Error("npm pack wrote no tarball");
   return join(into, tarball);
