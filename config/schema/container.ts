@@ -13,13 +13,11 @@ export function sizeFields() {
       description:
         "CPU of a task, sidecars included, in CPU units (1024 are one vCPU): one of Fargate's sizes. Required.",
     }),
-    memoryMiB: whole(memory,
-      {
-        description:
-          "Memory of a task, sidecars included, in MiB: one of the sizes that Fargate has for the CPU. Required.",
-        examples: [512, 1024, 2048],
-      },
-    ),
+    memoryMiB: whole(memory, {
+      description:
+        "Memory of a task, sidecars included, in MiB: one of the sizes that Fargate has for the CPU. Required.",
+      examples: [512, 1024, 2048],
+    }),
     architecture: optional(
       choice(["x86_64", "arm64"], {
         description: "The processor that the image is built for. Default: x86_64.",
@@ -66,7 +64,9 @@ export function processFields() {
       list(argument(), { description: "Instead of the image's command. Default: the image's." }),
     ),
     entryPoint: optional(
-      list(argument(), { description: "Instead of the image's entry point. Default: the image's." }),
+      list(argument(), {
+        description: "Instead of the image's entry point. Default: the image's.",
+      }),
     ),
     workingDirectory: optional(
       text({ description: "An absolute path. Default: the image's.", examples: ["/app"] }),
@@ -75,15 +75,15 @@ export function processFields() {
       whole(
         { min: 2, max: 120 },
         {
-          description:
-            "Time between SIGTERM and SIGKILL, in seconds: 2 to 120. Default: 30.",
+          description: "Time between SIGTERM and SIGKILL, in seconds: 2 to 120. Default: 30.",
           default: 30,
         },
       ),
     ),
     ulimits: optional(
       mapOf(ulimit, {
-        description: "Limits of the kernel by name; Fargate takes nofile (open files, up to 1048576). Default: none, Fargate's own.",
+        description:
+          "Limits of the kernel by name; Fargate takes nofile (open files, up to 1048576). Default: none, Fargate's own.",
         examples: [{ nofile: { soft: 65_536, hard: 65_536 } }],
       }),
     ),
@@ -116,7 +116,8 @@ export function hardeningFields() {
     ),
     addCapabilities: optional(
       list(text({ description: "A Linux capability." }), {
-        description: "Linux capabilities on top of none; Fargate takes SYS_PTRACE alone. Default: none.",
+        description:
+          "Linux capabilities on top of none; Fargate takes SYS_PTRACE alone. Default: none.",
         examples: [["SYS_PTRACE"]],
       }),
     ),

@@ -47,7 +47,8 @@ export function environmentFields() {
     vault: optional(vault),
     permissions: optional(
       list(permission, {
-        description: "What the application may do in AWS, beyond what the service needs. Default: nothing.",
+        description:
+          "What the application may do in AWS, beyond what the service needs. Default: nothing.",
       }),
     ),
   };

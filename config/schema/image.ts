@@ -44,7 +44,8 @@ export function imageField() {
       object(
         {
           parameter: text({
-            description: "The SSM parameter that holds the image: whoever writes it chooses the version.",
+            description:
+              "The SSM parameter that holds the image: whoever writes it chooses the version.",
             examples: ["/api/image"],
           }),
         },
@@ -53,7 +54,8 @@ export function imageField() {
       object(
         {
           external: text({
-            description: "The image of the first deployment. Somebody else deploys every later one.",
+            description:
+              "The image of the first deployment. Somebody else deploys every later one.",
             examples: [exampleImage],
           }),
         },

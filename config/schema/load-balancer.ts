@@ -1,4 +1,15 @@
-import { choice, cidr, flag, list, namedMapOf, object, optional, pattern, text, whole } from "./fields";
+import {
+  choice,
+  cidr,
+  flag,
+  list,
+  namedMapOf,
+  object,
+  optional,
+  pattern,
+  text,
+  whole,
+} from "./fields";
 
 const exampleCertificate = "arn:aws:acm:us-east-1:123456789012:certificate/ID";
 
@@ -24,23 +35,23 @@ function domainField() {
 
 function tlsFields() {
   return {
-      certificateArn: optional(
-        pattern(/^arn:/, {
-          description:
-            "An ACM certificate in the stack's region: an HTTPS listener, and HTTP answers 301. In " +
-            "production either this, domain or plainHttp is required. Default: none.",
-          examples: [exampleCertificate],
-        }),
-      ),
-      domain: optional(domainField()),
-      plainHttp: optional(
-        flag({
-          description:
-            "Serve HTTP without a certificate. Never beside one. Default: false (an ephemeral load " +
-            "balancer without a certificate serves HTTP anyway).",
-          default: false,
-        }),
-      ),
+    certificateArn: optional(
+      pattern(/^arn:/, {
+        description:
+          "An ACM certificate in the stack's region: an HTTPS listener, and HTTP answers 301. In " +
+          "production either this, domain or plainHttp is required. Default: none.",
+        examples: [exampleCertificate],
+      }),
+    ),
+    domain: optional(domainField()),
+    plainHttp: optional(
+      flag({
+        description:
+          "Serve HTTP without a certificate. Never beside one. Default: false (an ephemeral load " +
+          "balancer without a certificate serves HTTP anyway).",
+        default: false,
+      }),
+    ),
   };
 }
 
@@ -104,4 +115,3 @@ export function loadBalancersField() {
     examples: [{ public: { certificateArn: exampleCertificate } }],
   });
 }
-

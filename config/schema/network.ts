@@ -20,9 +20,7 @@ function existingNetworkField() {
       privateSubnetIds: subnets(
         "Subnets of tasks and internal load balancers: two or more, each in a zone of its own.",
       ),
-      isolatedSubnetIds: optional(
-        subnets("Subnets without a way to the internet. Default: none."),
-      ),
+      isolatedSubnetIds: optional(subnets("Subnets without a way to the internet. Default: none.")),
     },
     {
       description:
@@ -86,4 +84,3 @@ export function networkField() {
     { description: "The network that tasks run in. Default: a VPC of its own." },
   );
 }
-

@@ -20,20 +20,27 @@ function healthCheckField() {
       timeoutSeconds: optional(
         whole(
           { min: 2, max: 60 },
-          { description: "How long a check may take, in seconds: 2 to 60. Default: 5.", default: 5 },
+          {
+            description: "How long a check may take, in seconds: 2 to 60. Default: 5.",
+            default: 5,
+          },
         ),
       ),
       retries: optional(
         whole(
           { min: 1, max: 10 },
-          { description: "Failures in a row that make a container ill: 1 to 10. Default: 3.", default: 3 },
+          {
+            description: "Failures in a row that make a container ill: 1 to 10. Default: 3.",
+            default: 3,
+          },
         ),
       ),
       startPeriodSeconds: optional(
         whole(
           { min: 0, max: 300 },
           {
-            description: "Time to start, in which failures don't count, in seconds: 0 to 300. Default: 60.",
+            description:
+              "Time to start, in which failures don't count, in seconds: 0 to 300. Default: 60.",
             default: 60,
           },
         ),
@@ -74,17 +81,19 @@ function deploymentField() {
       ),
       alarms: optional(
         list(text({ description: "The name of a CloudWatch alarm." }), {
-          description: "Names of CloudWatch alarms that roll a deployment back: at most 10. Default: none.",
+          description:
+            "Names of CloudWatch alarms that roll a deployment back: at most 10. Default: none.",
         }),
       ),
     },
-    { description: "How a new version replaces the old one. A failed deployment always rolls back." },
+    {
+      description: "How a new version replaces the old one. A failed deployment always rolls back.",
+    },
   );
 }
 
-/** How the service is reached, counted, deployed and watched. */
-export function operationFields() {
-  const logs = object(
+function logsField() {
+  return object(
     {
       retentionDays: optional(
         wholeOf(logRetentionDays, {
@@ -96,9 +105,21 @@ export function operationFields() {
     },
     { description: "The service's log group." },
   );
+}
+
+function overridesField() {
   const inputs = z.record(z.string(), z.unknown().meta({ description: "An input." })).meta({
     description: "Inputs of the child, as the AWS provider names them.",
   });
+  return mapOf(inputs, {
+    description:
+      "The last word on a child's inputs, by the child's role, e.g. target-group. Default: none.",
+    examples: [{ "target-group": { slowStart: 60 } }],
+  });
+}
+
+/** How the service is reached, counted, deployed and watched. */
+export function operationFields() {
   return {
     route: optional(routeField()),
     healthCheck: optional(healthCheckField()),
@@ -124,7 +145,10 @@ export function operationFields() {
       capacityStrategyField("Where the tasks run. Default: capacity.default of the platform."),
     ),
     scheduling: optional(
-      choice(["replica"], { description: "How tasks are counted. Default: replica.", default: "replica" }),
+      choice(["replica"], {
+        description: "How tasks are counted. Default: replica.",
+        default: "replica",
+      }),
     ),
     networkMode: optional(
       choice(["awsvpc"], {
@@ -133,13 +157,7 @@ export function operationFields() {
       }),
     ),
     deployment: optional(deploymentField()),
-    logs: optional(logs),
-    overrides: optional(
-      mapOf(inputs, {
-        description:
-          "The last word on a child's inputs, by the child's role, e.g. target-group. Default: none.",
-        examples: [{ "target-group": { slowStart: 60 } }],
-      }),
-    ),
+    logs: optional(logsField()),
+    overrides: optional(overridesField()),
   };
 }

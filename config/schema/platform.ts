@@ -3,7 +3,6 @@ import { lifecycles } from "../../components/lifecycle";
 import { logRetentionDays } from "../../components/logs";
 import { choice, list, mapOf, object, optional, text, whole, wholeOf } from "./fields";
 
-
 /** How long the stack lives: the one switch behind every default that differs. */
 export function lifecycleField() {
   return choice(lifecycles, {

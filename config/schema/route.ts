@@ -36,13 +36,19 @@ function targetHealthCheckField() {
       healthyThreshold: optional(
         whole(
           { min: 2, max: 10 },
-          { description: "Good answers in a row that make a task well: 2 to 10. Default: 2.", default: 2 },
+          {
+            description: "Good answers in a row that make a task well: 2 to 10. Default: 2.",
+            default: 2,
+          },
         ),
       ),
       unhealthyThreshold: optional(
         whole(
           { min: 2, max: 10 },
-          { description: "Bad answers in a row that make a task ill: 2 to 10. Default: 2.", default: 2 },
+          {
+            description: "Bad answers in a row that make a task ill: 2 to 10. Default: 2.",
+            default: 2,
+          },
         ),
       ),
     },
@@ -52,26 +58,26 @@ function targetHealthCheckField() {
 
 function timingFields() {
   return {
-      deregistrationDelaySeconds: optional(
-        whole(
-          { min: 0, max: 3600 },
-          {
-            description:
-              "How long a stopping task keeps its open requests, in seconds: 0 to 3600. Default: 30.",
-            default: 30,
-          },
-        ),
+    deregistrationDelaySeconds: optional(
+      whole(
+        { min: 0, max: 3600 },
+        {
+          description:
+            "How long a stopping task keeps its open requests, in seconds: 0 to 3600. Default: 30.",
+          default: 30,
+        },
       ),
-      stickinessSeconds: optional(
-        whole(
-          { min: 0, max: 604_800 },
-          {
-            description:
-              "How long a client stays with its task, in seconds: 0 (off) to 604800. Default: 0.",
-            default: 0,
-          },
-        ),
+    ),
+    stickinessSeconds: optional(
+      whole(
+        { min: 0, max: 604_800 },
+        {
+          description:
+            "How long a client stays with its task, in seconds: 0 (off) to 604800. Default: 0.",
+          default: 0,
+        },
       ),
+    ),
   };
 }
 

@@ -20,7 +20,8 @@ export function secretsField() {
           }),
           jsonKey: optional(
             text({
-              description: "One key of a secret that holds a JSON object. Default: the whole secret.",
+              description:
+                "One key of a secret that holds a JSON object. Default: the whole secret.",
             }),
           ),
           kmsKeyArn: optional(kmsKeyField()),
