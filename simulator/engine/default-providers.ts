@@ -5,7 +5,7 @@
 import { UNKNOWN, type Props } from "../provider";
 import type { Engine, PackageReference } from "./engine";
 import { EngineError, Status } from "./errors";
-import type { ResourceState } from "./model";
+import { noOptions, type ResourceState } from "./model";
 import { createUrn, providerType, stableUuid } from "./urn";
 import { isObject, secret } from "./values";
 
@@ -129,19 +129,6 @@ function describe(engine: Engine, request: ProviderRequest, name: string): Resou
     provider: "",
     providers: {},
     version: request.version,
-    protect: false,
-    retainOnDelete: false,
-    ignoreChanges: [],
-    replaceOnChanges: [],
-    deleteBeforeReplace: undefined,
-    aliases: [],
-    additionalSecretOutputs: [],
-    customTimeouts: {},
-    deletedWith: "",
-    replaceWith: [],
-    replacementTrigger: undefined,
-    hideDiffs: [],
-    importId: "",
-    hooks: {},
+    ...noOptions,
   };
 }

@@ -76,6 +76,24 @@ export interface ResourceState {
   readonly hooks: HookBinding;
 }
 
+/** The options of a resource that a program registers without any. */
+export const noOptions = {
+  protect: false,
+  retainOnDelete: false,
+  ignoreChanges: [],
+  replaceOnChanges: [],
+  deleteBeforeReplace: undefined,
+  aliases: [],
+  additionalSecretOutputs: [],
+  customTimeouts: {},
+  deletedWith: "",
+  replaceWith: [],
+  replacementTrigger: undefined,
+  hideDiffs: [],
+  importId: "",
+  hooks: {},
+} as const satisfies Partial<ResourceState>;
+
 /** What a run is started with. */
 export interface EngineOptions {
   readonly project: string;

@@ -6,7 +6,7 @@ import { readProps, unsupported } from "./create";
 import { defaultProvider, providerRequest } from "./default-providers";
 import type { Engine } from "./engine";
 import { asEngineError, EngineError, Status } from "./errors";
-import type { ResourceState } from "./model";
+import { noOptions, type ResourceState } from "./model";
 import { decode } from "./struct";
 import { createUrn, isProviderType, packageOf } from "./urn";
 import { markSecretProps } from "./values";
@@ -90,19 +90,7 @@ function describe(engine: Engine, request: ReadResourceRequest, urn: string): Re
     provider: providerFor(engine, request),
     providers: {},
     version: request.getVersion(),
-    protect: false,
-    retainOnDelete: false,
-    ignoreChanges: [],
-    replaceOnChanges: [],
-    deleteBeforeReplace: undefined,
-    aliases: [],
+    ...noOptions,
     additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
-    customTimeouts: {},
-    deletedWith: "",
-    replaceWith: [],
-    replacementTrigger: undefined,
-    hideDiffs: [],
-    importId: "",
-    hooks: {},
   };
 }

@@ -1,9 +1,8 @@
 import { nearest } from "../../components/nearest";
 import { namespaceOf } from "./keys";
-import { formatPath, type Path } from "./path";
 import type { FileProblem } from "./problems";
 import { encryptedValues } from "./values";
-import { writtenPath } from "./written-path";
+import { settingProblem } from "./written-path";
 import type { YamlFile } from "./yaml/document";
 import type { Plain } from "./yaml/scalar";
 
@@ -28,20 +27,12 @@ export function refuseEncrypted(
 ): void {
   for (const [key, value] of values) {
     if (namespaceOf(key) !== ownNamespace) continue;
-    for (const { path } of encryptedValues(value, [])) problems.push(refusal(file, key, path));
+    for (const { path } of encryptedValues(value, [])) {
+      problems.push(settingProblem(file, key, path, refusal));
+    }
   }
 }
 
-function refusal(file: YamlFile | undefined, key: string, path: Path): FileProblem {
-  const message =
-    "is encrypted, and no setting takes an encrypted value. Secrets are references: " +
-    "name a Secrets Manager secret or an SSM parameter under the service's secrets";
-  const setting = formatPath([key, ...path]);
-  if (file === undefined) return { path: setting, message };
-  return {
-    file: file.shown,
-    position: file.locate(writtenPath(file, key, path)),
-    path: setting,
-    message,
-  };
-}
+const refusal =
+  "is encrypted, and no setting takes an encrypted value. Secrets are references: " +
+  "name a Secrets Manager secret or an SSM parameter under the service's secrets";

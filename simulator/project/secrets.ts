@@ -1,9 +1,9 @@
 import { unlock, type PassphraseCipher } from "../passphrase";
-import { formatPath, type Path } from "./path";
+import type { Path } from "./path";
 import { passphraseFrom } from "./passphrase";
 import { ProjectError, type FileProblem } from "./problems";
 import { decryptValue, encryptedValues, isMap } from "./values";
-import { writtenPath } from "./written-path";
+import { settingProblem } from "./written-path";
 import { messageOf, type YamlFile } from "./yaml/document";
 import type { Plain } from "./yaml/scalar";
 
@@ -24,7 +24,7 @@ export async function decryptAll(
   if (encrypted.length === 0) return new Map(values);
   const refuse = (message: string): never => {
     throw new ProjectError(
-      encrypted.map(({ key, path }) => closed(file, key, path, message)),
+      encrypted.map(({ key, path }) => settingProblem(file, key, path, message)),
       stack,
     );
   };
@@ -39,7 +39,7 @@ export async function decryptAll(
         return cipher.decrypt(ciphertext);
       } catch {
         problems.push(
-          closed(
+          settingProblem(
             file,
             key,
             path,
@@ -83,15 +83,4 @@ async function openStack(
   return unlock(salt, passphrase).catch((error: unknown) => {
     throw new Error(`can't be decrypted: ${messageOf(error)}`, { cause: error });
   });
-}
-
-function closed(file: YamlFile | undefined, key: string, path: Path, message: string): FileProblem {
-  const setting = formatPath([key, ...path]);
-  if (file === undefined) return { path: setting, message };
-  return {
-    file: file.shown,
-    position: file.locate(writtenPath(file, key, path)),
-    path: setting,
-    message,
-  };
 }
