@@ -35,6 +35,11 @@ export interface CheckRequest {
   readonly type: string;
   readonly name: string;
   readonly inputs: Props;
+  /**
+   * The checked inputs that the stack's state holds of it. Absent for what is new, and for what is
+   * about to be replaced: a replacement takes a name of its own.
+   */
+  readonly oldInputs?: Props;
   readonly context: ProviderContext;
 }
 
@@ -53,13 +58,62 @@ export interface CreateResult {
   readonly secretOutputs?: readonly string[];
 }
 
+/** A resource as the stack's state holds it. */
+export interface Existing {
+  readonly id: string;
+  readonly inputs: Props;
+  readonly outputs: Props;
+}
+
+export interface DiffRequest {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  readonly old: Existing;
+  /** The new inputs, checked. */
+  readonly inputs: Props;
+  readonly context: ProviderContext;
+}
+
+/** What changes about one property. */
+export interface PropertyDiff {
+  readonly kind: "add" | "delete" | "update";
+  /** Whether the change takes a new resource. */
+  readonly replace: boolean;
+}
+
+export interface DiffResult {
+  /** By property path, e.g. `loadBalancers[0].containerPort`. Empty: nothing changes. */
+  readonly changes: Readonly<Record<string, PropertyDiff>>;
+  /** Whether a replacement must wait until the old one is gone: both can't have the same name. */
+  readonly deleteBeforeReplace: boolean;
+}
+
+export type UpdateRequest = DiffRequest;
+
+export interface DeleteRequest {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  readonly old: Existing;
+  readonly context: ProviderContext;
+}
+
 export interface ReadRequest {
   readonly urn: string;
   readonly type: string;
   readonly name: string;
   readonly id: string;
   readonly inputs: Props;
+  /** The resource as the state holds it: a refresh. Absent when it is only referred to, or imported. */
+  readonly old?: Existing;
   readonly context: ProviderContext;
+}
+
+/** What exists now. */
+export interface ReadResult extends CreateResult {
+  /** On refresh: the inputs that would make it what it is. */
+  readonly inputs?: Props;
 }
 
 export interface InvokeRequest {
@@ -121,8 +175,18 @@ export interface SimulatedProvider {
   /** Whether it knows what a resource type computes. In update mode the engine refuses what nobody knows. */
   knows(type: string): boolean;
   check(request: CheckRequest): CheckResult;
+  /** @throws Error with what AWS says when it refuses */
   create(request: CheckRequest): CreateResult;
-  read(request: ReadRequest): CreateResult;
+  /** Undefined: it is gone. */
+  read(request: ReadRequest): ReadResult | undefined;
+  /** What new inputs change. Absent: every input that differs is an update. */
+  diff?(request: DiffRequest): DiffResult;
+  /** Changes a resource in place. Absent: its outputs become what a create would give. */
+  update?(request: UpdateRequest): CreateResult;
+  /** Absent: the provider keeps nothing that could be deleted. @throws Error when it is in use */
+  delete?(request: DeleteRequest): void;
+  /** Takes over a resource that exists before the run. Absent: the provider remembers nothing. */
+  adopt?(type: string, urn: string, existing: Existing): void;
   /** Whether it knows a data source; absent: it answers all of its package's. */
   answers?(token: string): boolean;
   invoke(request: InvokeRequest): InvokeResult;

@@ -1,5 +1,5 @@
 import { UNKNOWN, type CheckFailure, type Props } from "../provider";
-import { idsOf } from "./ids";
+import { idsOf, type Ids } from "./ids";
 
 /** How Pulumi names a resource of a type when the program gives no name. */
 export interface AutoName {
@@ -36,11 +36,25 @@ function prefixGiven(property: string, inputs: Props): boolean {
   return given !== undefined && given !== null;
 }
 
+/** What is named, and what has names already. */
+export interface Named {
+  readonly urn: string;
+  /** The logical name. */
+  readonly name: string;
+  readonly inputs: Props;
+  /** The checked inputs that the state holds of it. */
+  readonly oldInputs?: Props;
+  /** Whether another resource of the type has a name. */
+  readonly isTaken: (name: string) => boolean;
+}
+
 /**
  * Names a resource as the provider's check does: the logical name, a hyphen and seven hexadecimal
- * digits. A name that grows too long is refused, never cut.
+ * digits. A name that grows too long is refused, never cut. A name given that way once stays; a
+ * replacement beside the old resource gets another.
  */
-export function autoName(rule: AutoName, urn: string, name: string, inputs: Props): AutoNamed {
+export function autoName(rule: AutoName, named: Named): AutoNamed {
+  const { urn, name, inputs } = named;
   const property = rule.property ?? "name";
   const given = inputs[property];
   if (given !== undefined && given !== null) return { inputs: {} };
@@ -51,14 +65,30 @@ export function autoName(rule: AutoName, urn: string, name: string, inputs: Prop
     const reason = `name '${stem}' plus ${randomDigits} random chars is longer than maximum length ${maxLength}`;
     return { failure: { property, reason } };
   }
-  const random = idsOf(urn).hex(randomDigits, "autoname");
   const suffix = rule.suffix?.(inputs) ?? "";
-  const prefix = rule.prefix !== undefined && !stem.startsWith(rule.prefix) ? rule.prefix : "";
-  return { inputs: { [property]: `${prefix}${stem}${random}${suffix}` } };
+  const start = rule.prefix !== undefined && !stem.startsWith(rule.prefix) ? rule.prefix : "";
+  const old = named.oldInputs?.[property];
+  if (typeof old === "string" && isAutomatic(old, suffix)) {
+    return { inputs: { [property]: old } };
+  }
+  const ids = idsOf(urn);
+  for (let attempt = 0; ; attempt += 1) {
+    const random = ids.hex(randomDigits, attempt === 0 ? "autoname" : `autoname${attempt}`);
+    const made = `${start}${stem}${random}${suffix}`;
+    if (!named.isTaken(made)) return { inputs: { [property]: made } };
+  }
+}
+
+/**
+ * Whether a name is one that {@link autoName} gave, also under a logical name that has changed since:
+ * the provider keeps it then.
+ */
+function isAutomatic(name: string, suffix: string): boolean {
+  return name.endsWith(suffix) && /-[0-9a-f]{7}$/.test(name.slice(0, name.length - suffix.length));
 }
 
 /** The name that a prefix gives on create, as the provider makes it: 26 characters of time and count. */
-export function prefixedName(prefix: string, urn: string): string {
+export function prefixedName(prefix: string, ids: Ids): string {
   if (prefix === UNKNOWN) return UNKNOWN;
-  return `${prefix}${idsOf(urn).digits(26, "prefix")}`;
+  return `${prefix}${ids.digits(26, "prefix")}`;
 }

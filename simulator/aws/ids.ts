@@ -40,9 +40,13 @@ export interface Ids {
   readonly below: (limit: number, salt?: string) => number;
 }
 
-/** The ids of one resource. */
-export function idsOf(urn: string): Ids {
-  const seeded = (kind: string, salt = ""): string => `${urn}|${kind}|${salt}`;
+/**
+ * The ids of one resource. The second resource under a URN, which replaces the first, is of another
+ * generation and gets other ids.
+ */
+export function idsOf(urn: string, generation = 0): Ids {
+  const seed = generation === 0 ? urn : `${urn}#${generation}`;
+  const seeded = (kind: string, salt = ""): string => `${seed}|${kind}|${salt}`;
   const below = (limit: number, salt?: string): number =>
     digest(seeded("number", salt)).readUInt32BE(0) % limit;
   const hex = (length: number, salt?: string): string =>

@@ -1,105 +1,39 @@
+import { createRequire } from "node:module";
 import type {
-  CheckFailure,
   CheckRequest,
   CheckResult,
   CreateResult,
+  DeleteRequest,
+  DiffRequest,
+  DiffResult,
+  Existing,
   InvokeRequest,
   InvokeResult,
-  Props,
-  ProviderContext,
   ReadRequest,
+  ReadResult,
   SimulatedProvider,
+  UpdateRequest,
 } from "../provider";
-import { UNKNOWN } from "../provider";
-import { autoName, prefixedName } from "./autoname";
-import { cloudOf, configuredRegion, type Cloud } from "./cloud";
-import { idsOf } from "./ids";
+import type { Account, Operation } from "./account";
+import { MemoryAccount } from "./account-memory";
 import { dataSources, isAnswered } from "./invokes";
-import { Memory } from "./memory";
-import { asText, lastPart, type Facts, type TypeRule } from "./rule";
+import { checkInputs } from "./lifecycle/check";
+import { planCreate } from "./lifecycle/plan";
+import { checkProperties } from "./properties";
+import type { TypeRule } from "./rule";
 import { rules } from "./types";
 
-const noRegion =
-  "Missing region: set aws:region in the stack's configuration, or the region of the provider";
-
-/** A placeholder for computing outputs that stay unknown, since the region itself is. */
-const anyRegion = "us-east-1";
-
-interface Subject {
-  readonly urn: string;
-  readonly type: string;
-  readonly name: string;
-  readonly inputs: Props;
-  readonly context: ProviderContext;
-}
-
-function withoutNulls(props: Props): Props {
-  return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== null));
-}
-
-function regionOf(inputs: Props, context: ProviderContext): string | undefined {
-  const own = inputs["region"];
-  return typeof own === "string" && own !== "" ? own : configuredRegion(context);
-}
-
-function factsOf(subject: Subject, inputs: Props, memory: Memory): Facts {
-  const region = regionOf(inputs, subject.context) ?? anyRegion;
-  return {
-    urn: subject.urn,
-    type: subject.type,
-    logicalName: subject.name,
-    inputs,
-    cloud: cloudOf(subject.context, region === UNKNOWN ? anyRegion : region),
-    ids: idsOf(subject.urn),
-    memory,
-    text: (property) => asText(inputs[property]),
-  };
-}
-
-/** The region for a subject's context, or why AWS can't be reached without one. */
-function regionFailure(rule: TypeRule, inputs: Props, context: ProviderContext): CheckFailure[] {
-  if (rule.global === true || regionOf(inputs, context) !== undefined) return [];
-  return [{ property: "region", reason: noRegion }];
-}
-
-function missing(rule: TypeRule, inputs: Props): CheckFailure[] {
-  return (rule.required ?? [])
-    .filter((property) => inputs[property] === undefined)
-    .map((property) => ({ property, reason: `Missing required argument '${property}'` }));
-}
-
-/** JSON documents given as objects, spelt as text. */
-function documents(rule: TypeRule, inputs: Props): Props {
-  const given = (rule.json ?? []).flatMap((property): [string, string][] => {
-    const value = inputs[property];
-    return typeof value === "object" ? [[property, JSON.stringify(value)]] : [];
-  });
-  return Object.fromEntries(given);
-}
-
-function mergedTags(inputs: Props, cloud: Cloud): Props | string {
-  const own = inputs["tags"];
-  if (own === UNKNOWN) return UNKNOWN;
-  const tags = typeof own === "object" && own !== null && !Array.isArray(own) ? own : {};
-  return { ...cloud.defaultTags, ...tags };
-}
-
-/** Outputs known before the create: inputs, what follows from them, and the provider's defaults. */
-function plannedOutputs(rule: TypeRule, facts: Facts, context: ProviderContext): Props {
-  const outputs: Props = { ...rule.defaults, ...rule.known?.(facts), ...facts.inputs };
-  if (rule.global !== true) outputs["region"] = regionOf(facts.inputs, context) ?? UNKNOWN;
-  if (rule.taggable !== false) outputs["tagsAll"] = mergedTags(facts.inputs, facts.cloud);
-  return outputs;
-}
-
-function unknownOf(props: Props): Props {
-  return Object.fromEntries(Object.keys(props).map((key) => [key, UNKNOWN]));
-}
+/** For what a first preview does without: it loads when something is created, or there already. */
+const load = createRequire(__filename);
 
 /** Answers as the AWS provider would, from {@link rules} and {@link dataSources}. */
 class AwsProvider implements SimulatedProvider {
   readonly package = "aws";
-  readonly #memory = new Memory();
+  readonly #account: Account;
+
+  constructor(account: Account) {
+    this.#account = account;
+  }
 
   knows(type: string): boolean {
     return Object.hasOwn(rules, type);
@@ -108,50 +42,55 @@ class AwsProvider implements SimulatedProvider {
   check(request: CheckRequest): CheckResult {
     const rule = rules[request.type];
     if (rule === undefined) return { inputs: request.inputs, failures: [] };
-    const given = withoutNulls(request.inputs);
-    const inputs: Props = { ...rule.inputDefaults, ...given, ...documents(rule, given) };
-    const failures = [...missing(rule, inputs), ...regionFailure(rule, inputs, request.context)];
-    if (rule.autoName !== undefined) {
-      const named = autoName(rule.autoName, request.urn, request.name, inputs);
-      if (named.failure === undefined) Object.assign(inputs, named.inputs);
-      else failures.push(named.failure);
-    }
-    const facts = factsOf(request, inputs, this.#memory);
-    if (rule.taggable !== false && Object.keys(facts.cloud.defaultTags).length > 0) {
-      inputs["tagsAll"] = mergedTags(inputs, facts.cloud);
-    }
-    failures.push(...(rule.checks ?? []).flatMap((check) => check(facts)));
-    return { inputs, failures };
+    const { inputs, failures } = checkInputs(rule, request, this.#account);
+    return { inputs, failures: [...failures, ...checkProperties(request.type, request.inputs)] };
   }
 
   create(request: CheckRequest): CreateResult {
-    const rule = rules[request.type];
-    if (rule === undefined) return this.#unheardOf(request);
-    const facts = this.#named(rule, request);
-    const planned = plannedOutputs(rule, facts, request.context);
-    if (request.context.preview) {
-      return {
-        outputs: { ...unknownOf(rule.computed?.(facts) ?? {}), ...planned },
-        ...secretsOf(rule),
-      };
-    }
-    const outputs: Props = { ...rule.computed?.(facts), ...planned, ...rule.readBack?.(facts) };
-    const id = rule.id(facts, outputs);
-    this.#memory.remember(request.type, id, outputs);
-    return { id, outputs, ...secretsOf(rule) };
+    const { type, context } = request;
+    // In preview any type works: its inputs are echoed and the SDK makes the rest unknown.
+    if (context.preview && !this.knows(type)) return { outputs: request.inputs };
+    const rule = ruleOf(type);
+    if (context.preview) return planCreate(rule, request, this.#account);
+    this.#mayFail("create", request);
+    const { create } = load("./lifecycle/create") as typeof import("./lifecycle/create");
+    return create(rule, request, this.#account);
   }
 
-  read(request: ReadRequest): CreateResult {
-    const rule = rules[request.type];
-    if (rule === undefined) return { id: request.id, outputs: request.inputs };
-    const inputs = { ...identified(rule, request.id), ...request.inputs };
-    const facts = this.#named(rule, { ...request, inputs });
-    const planned = plannedOutputs(rule, facts, request.context);
-    return {
-      id: request.id,
-      outputs: { ...rule.computed?.(facts), ...planned },
-      ...secretsOf(rule),
-    };
+  read(request: ReadRequest): ReadResult | undefined {
+    const { type, id, inputs, old } = request;
+    const rule = rules[type];
+    if (rule === undefined) return { id, inputs, outputs: old?.outputs ?? inputs };
+    const { read } = load("./lifecycle/read") as typeof import("./lifecycle/read");
+    return read(rule, request, this.#account);
+  }
+
+  diff(request: DiffRequest): DiffResult {
+    const { diffResource } = load("./diff") as typeof import("./diff");
+    return diffResource(rules[request.type], request);
+  }
+
+  update(request: UpdateRequest): CreateResult {
+    const { type, context, old } = request;
+    if (context.preview && !this.knows(type)) {
+      return { id: old.id, outputs: { ...old.outputs, ...request.inputs } };
+    }
+    const rule = ruleOf(type);
+    this.#mayFail("update", request);
+    const { update } = load("./lifecycle/update") as typeof import("./lifecycle/update");
+    return update(rule, request, this.#account);
+  }
+
+  delete(request: DeleteRequest): void {
+    if (!this.knows(request.type)) return;
+    this.#mayFail("delete", request);
+    const { destroy } = load("./lifecycle/delete") as typeof import("./lifecycle/delete");
+    destroy(request, this.#account);
+  }
+
+  adopt(type: string, urn: string, { id, outputs }: Existing): void {
+    this.#account.put(type, id, outputs);
+    this.#account.count(urn);
   }
 
   answers(token: string): boolean {
@@ -159,41 +98,23 @@ class AwsProvider implements SimulatedProvider {
   }
 
   invoke(request: InvokeRequest): InvokeResult {
-    return dataSources(request, this.#memory);
+    return dataSources(request, this.#account);
   }
 
-  /** Facts with the name that a name prefix gives. */
-  #named(rule: TypeRule, subject: Subject): Facts {
-    const inputs = withoutNulls(subject.inputs);
-    const property = rule.autoName?.property ?? "name";
-    const prefix = inputs[`${property}Prefix`];
-    if (typeof prefix === "string" && inputs[property] === undefined) {
-      inputs[property] = subject.context.preview ? UNKNOWN : prefixedName(prefix, subject.urn);
-    }
-    return factsOf(subject, inputs, this.#memory);
-  }
-
-  /** In preview any type works: its inputs are echoed and the SDK makes the rest unknown. */
-  #unheardOf(request: CheckRequest): CreateResult {
-    if (request.context.preview) return { outputs: request.inputs };
-    throw new Error(`The simulator does not know the resource type ${request.type}`);
+  /** Fails where somebody wants to see a failure. Nothing fails in preview. */
+  #mayFail(operation: Operation, { type, name, context }: CheckRequest | DeleteRequest): void {
+    const message = context.preview ? undefined : this.#account.fault?.(operation, type, name);
+    if (message !== undefined) throw new Error(message);
   }
 }
 
-/** What the id of something that exists already says of it: its ARN, or its name. */
-function identified(rule: TypeRule, id: string): Props {
-  if (id === UNKNOWN) return {};
-  const arn = id.startsWith("arn:") ? { arn: id } : {};
-  const ofEc2 = /^[a-z]+-[0-9a-f]{8,17}$/.test(id);
-  if (rule.autoName === undefined || ofEc2) return arn;
-  return { ...arn, [rule.autoName.property ?? "name"]: "arn" in arn ? lastPart(id) : id };
+function ruleOf(type: string): TypeRule {
+  const rule = rules[type];
+  if (rule === undefined) throw new Error(`The simulator does not know the resource type ${type}`);
+  return rule;
 }
 
-function secretsOf(rule: TypeRule): { secretOutputs?: readonly string[] } {
-  return rule.secrets === undefined ? {} : { secretOutputs: rule.secrets };
-}
-
-/** The simulated `aws` package. Each call gives one that has created nothing yet. */
-export function awsProvider(): SimulatedProvider {
-  return new AwsProvider();
+/** The simulated `aws` package over an account; without one, over one in which nothing exists yet. */
+export function awsProvider(account: Account = new MemoryAccount()): SimulatedProvider {
+  return new AwsProvider(account);
 }

@@ -1,8 +1,8 @@
-import type { CheckFailure, Json, Props } from "../provider";
+import type { CheckFailure, Existing, Json, Props } from "../provider";
+import type { Account } from "./account";
 import type { AutoName } from "./autoname";
 import type { Cloud } from "./cloud";
 import type { Ids } from "./ids";
-import type { Memory } from "./memory";
 
 /** What a rule may look at. Strings that aren't known yet are `UNKNOWN`, as everywhere. */
 export interface Facts {
@@ -14,8 +14,8 @@ export interface Facts {
   readonly inputs: Props;
   readonly cloud: Cloud;
   readonly ids: Ids;
-  /** What this provider has created so far. */
-  readonly memory: Memory;
+  /** What exists. */
+  readonly account: Account;
   /** An input as text; `""` when absent or not text. */
   readonly text: (property: string) => string;
 }
@@ -47,11 +47,27 @@ export interface TypeRule {
   readonly computed?: (facts: Facts) => Props;
   /** Inputs as AWS reads them back on create. They win over inputs. */
   readonly readBack?: (facts: Facts) => Props;
+  /**
+   * Outputs that an update gives a new value whatever the inputs say, from the resource as it was.
+   * They are unknown in preview.
+   */
+  readonly changing?: (facts: Facts, old: Existing) => Props;
+  /** The output that names a series whose numbers AWS never gives out again, as those of revisions. */
+  readonly series?: string;
   /** The id on create. `outputs` are those computed before. */
   readonly id: (facts: Facts, outputs: Props) => string;
+  /** What an import or reference by another spelling of the id means. Absent: there is no other. */
+  readonly referred?: (id: string, facts: Facts) => Referred;
   readonly checks?: readonly Check[];
   /** Outputs that are secret whatever went in. */
   readonly secrets?: readonly string[];
+}
+
+/** A resource that exists already, by what somebody called it. */
+export interface Referred {
+  readonly id: string;
+  /** What the id tells of it. */
+  readonly inputs: Props;
 }
 
 /** Rules by type token. */
@@ -74,6 +90,10 @@ export function ec2Id(prefix: string): TypeRule["id"] {
 
 export function asText(value: Json | undefined): string {
   return typeof value === "string" ? value : "";
+}
+
+export function asNumber(value: Json | undefined): number {
+  return typeof value === "number" ? value : 0;
 }
 
 export function asList(value: Json | undefined): readonly Json[] {

@@ -4,8 +4,12 @@ import {
   type CheckResult,
   type CreateResult,
   type Props,
+  type ReadRequest,
+  type ReadResult,
   type SimulatedProvider,
+  type UpdateRequest,
 } from "../provider";
+import { diffRandom, isProps, withDefaults } from "./diff";
 import { Generator } from "./generator";
 import { rules, type RandomRule } from "./rules";
 
@@ -30,17 +34,47 @@ function previewed(rule: RandomRule, inputs: Props, seed: string): Props {
   return Object.fromEntries(Object.keys(sample).map((key) => [key, UNKNOWN]));
 }
 
-function create({ urn, type, inputs, context }: CheckRequest): CreateResult {
+function ruleOf(type: string): RandomRule {
   const rule = rules[type];
   if (rule === undefined) throw new Error(`The simulator does not know the resource type ${type}`);
-  const secret = rule.secrets === undefined ? {} : { secretOutputs: rule.secrets };
-  const filled = { ...rule.defaults, ...inputs };
+  return rule;
+}
+
+function secretsOf({ secrets }: RandomRule): { secretOutputs?: readonly string[] } {
+  return secrets === undefined ? {} : { secretOutputs: secrets };
+}
+
+/** Other keepers draw other values: that is what they are for. */
+function seedOf(urn: string, inputs: Props): string {
+  const keepers = inputs["keepers"] ?? null;
+  return isProps(keepers) && Object.keys(keepers).length > 0
+    ? `${urn}|${JSON.stringify(Object.entries(keepers).sort(([a], [b]) => (a < b ? -1 : 1)))}`
+    : urn;
+}
+
+function create({ urn, type, inputs, context }: CheckRequest): CreateResult {
+  const rule = ruleOf(type);
+  const filled = withDefaults(rule, inputs);
+  const seed = seedOf(urn, inputs);
   if (context.preview) {
-    return { outputs: { ...previewed(rule, filled, urn), ...filled }, ...secret };
+    return { outputs: { ...previewed(rule, filled, seed), ...filled }, ...secretsOf(rule) };
   }
-  const made = rule.create(filled, new Generator(urn));
-  const id = rule.id(made, filled, new Generator(urn));
-  return { id, outputs: { ...filled, ...made }, ...secret };
+  const made = rule.create(filled, new Generator(seed));
+  const id = rule.id(made, filled, new Generator(seed));
+  return { id, outputs: { ...filled, ...made }, ...secretsOf(rule) };
+}
+
+/** What was drawn stays; the provider itself never changes anything in place. */
+function update({ type, old, inputs }: UpdateRequest): CreateResult {
+  const rule = ruleOf(type);
+  const outputs = { ...old.outputs, ...withDefaults(rule, inputs) };
+  return { id: old.id, outputs, ...secretsOf(rule) };
+}
+
+/** Nothing outside of the state holds a random value: a refresh finds what the state says. */
+function read({ type, id, inputs, old }: ReadRequest): ReadResult {
+  if (old === undefined) return { id, outputs: inputs };
+  return { id, outputs: old.outputs, inputs: old.inputs, ...secretsOf(ruleOf(type)) };
 }
 
 /**
@@ -53,7 +87,10 @@ export function randomProvider(): SimulatedProvider {
     knows: (type) => Object.hasOwn(rules, type),
     check,
     create,
-    read: ({ id, inputs }) => ({ id, outputs: inputs }),
+    read,
+    diff: (request) => diffRandom(rules[request.type], request),
+    update,
+    delete: () => undefined,
     answers: () => false,
     invoke: ({ token }) => ({
       failures: [

@@ -189,8 +189,8 @@ function checkTargets(inputs: Props, definition: Props | undefined): CheckFailur
 }
 
 /** Finds what CreateService refuses, the task definition included when this run made it. */
-export function checkService({ inputs, memory }: Facts): CheckFailure[] {
-  const definition = memory.find(
+export function checkService({ inputs, account }: Facts): CheckFailure[] {
+  const definition = account.find(
     "aws:ecs/taskDefinition:TaskDefinition",
     asText(inputs["taskDefinition"]),
   );

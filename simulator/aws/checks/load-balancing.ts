@@ -1,5 +1,5 @@
 import type { CheckFailure, Props } from "../../provider";
-import { asList, asProps, asText, type Facts, spell } from "../rule";
+import { asList, asProps, asText, type Facts } from "../rule";
 import { inRange, isKnownText, oneOf, refuse } from "./common";
 import { checkActions, checkConditions } from "./listener-rules";
 
@@ -169,21 +169,10 @@ export function checkListener({ inputs, cloud }: Facts): CheckFailure[] {
   ];
 }
 
-/** Finds what CreateRule refuses, a priority that is taken included. */
-export function checkListenerRule({ type, inputs, memory }: Facts): CheckFailure[] {
-  const priority = inputs["priority"];
-  const listener = inputs["listenerArn"];
-  const taken =
-    typeof priority === "number" && isKnownText(listener)
-      ? memory
-          .ofType(type)
-          .some((rule) => rule["listenerArn"] === listener && rule["priority"] === priority)
-      : false;
+/** Finds what CreateRule refuses. A priority that is taken shows when the rule is created. */
+export function checkListenerRule({ inputs }: Facts): CheckFailure[] {
   return [
     ...inRange(inputs, "priority", 1, 50000),
-    ...(taken
-      ? refuse("priority", `PriorityInUse: Priority '${spell(priority)}' is currently in use`)
-      : []),
     ...checkConditions(asList(inputs["conditions"]).map(asProps)),
     ...checkActions(asList(inputs["actions"]).map(asProps), "actions"),
   ];

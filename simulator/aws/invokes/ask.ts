@@ -1,7 +1,7 @@
 import type { Json, Props } from "../../provider";
+import type { Account } from "../account";
 import type { Cloud } from "../cloud";
 import type { Ids } from "../ids";
-import type { Memory } from "../memory";
 import { asList, asProps, asText } from "../rule";
 
 /** One question to a data source, with what an answer may look at. */
@@ -11,8 +11,8 @@ export interface Ask {
   readonly cloud: Cloud;
   /** Seeded by the question and the place, so that the same question has the same answer. */
   readonly ids: Ids;
-  /** What this run has created. */
-  readonly memory: Memory;
+  /** What exists. */
+  readonly account: Account;
   /** An argument as text; `""` when absent. */
   readonly text: (name: string) => string;
 }
@@ -50,7 +50,7 @@ export function firstFilter(ask: Ask, name: string): string {
 /** The resource of this run whose property has the value, if there is one. */
 export function created(ask: Ask, type: string, property: string, value: Json): Props | undefined {
   if (value === "" || value === null) return undefined;
-  return ask.memory.ofType(type).find((outputs) => outputs[property] === value);
+  return ask.account.ofType(type).find((outputs) => outputs[property] === value);
 }
 
 /** An answer, with what is known of the resource itself laid over it where it has the same names. */

@@ -27,7 +27,7 @@ function repository(ask: Ask): Props {
     repositoryUrl: `${registry(ask)}/${name}`,
     tags: args["tags"] ?? {},
   };
-  return overlaid(answer, ask.memory.find("aws:ecr/repository:Repository", name));
+  return overlaid(answer, ask.account.find("aws:ecr/repository:Repository", name));
 }
 
 function image(ask: Ask): Props {
@@ -87,14 +87,14 @@ function cluster(ask: Ask): Props {
     status: "ACTIVE",
     tags: ask.args["tags"] ?? {},
   };
-  return overlaid(answer, ask.memory.find("aws:ecs/cluster:Cluster", arn));
+  return overlaid(answer, ask.account.find("aws:ecs/cluster:Cluster", arn));
 }
 
 /** A task definition of this run; nobody can guess the containers of another. */
 function taskDefinition(ask: Ask): Props {
   const asked = ask.text("taskDefinition");
   const type = "aws:ecs/taskDefinition:TaskDefinition";
-  const mine = ask.memory.find(type, asked) ?? ask.memory.find(type, asked.split(":")[0] ?? "");
+  const mine = ask.account.find(type, asked) ?? ask.account.find(type, asked.split(":")[0] ?? "");
   if (mine === undefined) {
     throw new Refusal(
       "taskDefinition",

@@ -21,7 +21,7 @@ function role(ask: Ask): Props {
     tags: args["tags"] ?? {},
     uniqueId: `AROA${ids.base32(17)}`,
   };
-  return overlaid(answer, ask.memory.find("aws:iam/role:Role", name));
+  return overlaid(answer, ask.account.find("aws:iam/role:Role", name));
 }
 
 function policy(ask: Ask): Props {
@@ -41,7 +41,7 @@ function policy(ask: Ask): Props {
     policyId: `ANPA${ids.base32(17)}`,
     tags: args["tags"] ?? {},
   };
-  return overlaid(answer, ask.memory.find("aws:iam/policy:Policy", arn));
+  return overlaid(answer, ask.account.find("aws:iam/policy:Policy", arn));
 }
 
 function sessionContext(ask: Ask): Props {
@@ -96,7 +96,7 @@ function alias(ask: Ask): Props {
   const name = ask.text("name");
   if (!name.startsWith("alias/"))
     throw new Refusal("name", `name must begin with "alias/": ${name}`);
-  const mine = ask.memory.find("aws:kms/alias:Alias", name);
+  const mine = ask.account.find("aws:kms/alias:Alias", name);
   const targetKeyId = ask.ids.uuid();
   const answer: Props = {
     ...ask.args,
@@ -115,7 +115,7 @@ function secretArn(ask: Ask, property: string): string {
   const given = ask.text(property);
   if (given.startsWith("arn:")) return given;
   const name = given || ask.text("name");
-  const mine = ask.memory
+  const mine = ask.account
     .ofType("aws:secretsmanager/secret:Secret")
     .find((found) => found["name"] === name);
   return spell(
@@ -146,7 +146,7 @@ function secret(ask: Ask): Props {
     tags: ask.args["tags"] ?? {},
     type: "",
   };
-  return overlaid(answer, ask.memory.find("aws:secretsmanager/secret:Secret", arn));
+  return overlaid(answer, ask.account.find("aws:secretsmanager/secret:Secret", arn));
 }
 
 export const identityAnswers: AnswerTable = {

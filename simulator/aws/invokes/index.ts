@@ -1,7 +1,7 @@
 import { UNKNOWN, type InvokeRequest, type InvokeResult } from "../../provider";
+import type { Account } from "../account";
 import { cloudOf, configuredRegion } from "../cloud";
 import { idsOf } from "../ids";
-import type { Memory } from "../memory";
 import { asText } from "../rule";
 import { accountAnswers } from "./account";
 import { Refusal, type Ask, type AnswerTable } from "./ask";
@@ -46,7 +46,7 @@ function canonical(value: unknown): string {
   );
 }
 
-function asked(request: InvokeRequest, region: string, memory: Memory): Ask {
+function asked(request: InvokeRequest, region: string, account: Account): Ask {
   const args = Object.fromEntries(
     Object.entries(request.args).filter(([, value]) => value !== null),
   );
@@ -56,13 +56,13 @@ function asked(request: InvokeRequest, region: string, memory: Memory): Ask {
     args,
     cloud,
     ids: idsOf(`${request.token}|${cloud.accountId}|${region}|${canonical(args)}`),
-    memory,
+    account,
     text: (name) => asText(args[name]),
   };
 }
 
 /** Answers a data source, or says which arguments are refused and why. */
-export function dataSources(request: InvokeRequest, memory: Memory): InvokeResult {
+export function dataSources(request: InvokeRequest, account: Account): InvokeResult {
   const answer = answers[request.token];
   if (answer === undefined) {
     return refused("token", `The simulator does not know the data source ${request.token}`);
@@ -77,7 +77,7 @@ export function dataSources(request: InvokeRequest, memory: Memory): InvokeResul
     return refused("region", reason);
   }
   try {
-    return { result: answer(asked(request, region, memory)) };
+    return { result: answer(asked(request, region, account)) };
   } catch (error) {
     if (error instanceof Refusal) return refused(error.property, error.message);
     throw error;

@@ -50,7 +50,7 @@ function loadBalancer(ask: Ask): Props {
   const type = "aws:lb/loadBalancer:LoadBalancer";
   return overlaid(
     answer,
-    ask.memory.find(type, ask.text("arn")) ?? created(ask, type, "name", ask.text("name")),
+    ask.account.find(type, ask.text("arn")) ?? created(ask, type, "name", ask.text("name")),
   );
 }
 
@@ -104,7 +104,7 @@ function listener(ask: Ask): Props {
     sslPolicy: secure ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : "",
     tags: args["tags"] ?? {},
   };
-  return overlaid(answer, ask.memory.find("aws:lb/listener:Listener", given));
+  return overlaid(answer, ask.account.find("aws:lb/listener:Listener", given));
 }
 
 function targetGroup(ask: Ask): Props {
@@ -150,7 +150,7 @@ function targetGroup(ask: Ask): Props {
     targetType: "ip",
     vpcId: `vpc-${ids.hex(17, "vpc")}`,
   };
-  return overlaid(answer, ask.memory.find("aws:lb/targetGroup:TargetGroup", ask.text("arn")));
+  return overlaid(answer, ask.account.find("aws:lb/targetGroup:TargetGroup", ask.text("arn")));
 }
 
 function hostedZone(ask: Ask): Props {

@@ -92,7 +92,7 @@ function parameterValue(ask: Ask): string {
 
 function parameter(ask: Ask): Props {
   const name = ask.text("name");
-  const mine = ask.memory.find("aws:ssm/parameter:Parameter", name);
+  const mine = ask.account.find("aws:ssm/parameter:Parameter", name);
   const known = mine?.["type"] === "SecureString" ? undefined : mine?.["value"];
   const value = spell(known ?? parameterValue(ask));
   const type = spell(mine?.["type"] ?? "String");

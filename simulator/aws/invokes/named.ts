@@ -28,8 +28,8 @@ function zone(ask: Ask): Props {
     zoneId,
   };
   const mine =
-    ask.memory.find("aws:route53/zone:Zone", zoneId) ??
-    ask.memory.ofType("aws:route53/zone:Zone").find((found) => found["name"] === name);
+    ask.account.find("aws:route53/zone:Zone", zoneId) ??
+    ask.account.ofType("aws:route53/zone:Zone").find((found) => found["name"] === name);
   return overlaid(answer, mine);
 }
 
@@ -63,7 +63,7 @@ function bucket(ask: Ask): Props {
     websiteDomain: "",
     websiteEndpoint: "",
   };
-  return overlaid(answer, ask.memory.find("aws:s3/bucket:Bucket", name));
+  return overlaid(answer, ask.account.find("aws:s3/bucket:Bucket", name));
 }
 
 function logGroup(ask: Ask): Props {
@@ -81,7 +81,7 @@ function logGroup(ask: Ask): Props {
     retentionInDays: 0,
     tags: ask.args["tags"] ?? {},
   };
-  return overlaid(answer, ask.memory.find("aws:cloudwatch/logGroup:LogGroup", name));
+  return overlaid(answer, ask.account.find("aws:cloudwatch/logGroup:LogGroup", name));
 }
 
 /** A named thing whose ARN is its service and its name. */

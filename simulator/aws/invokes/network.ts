@@ -44,7 +44,7 @@ function vpc(ask: Ask): Props {
     state: "available",
     tags: args["tags"] ?? {},
   };
-  return overlaid(answer, ask.memory.find("aws:ec2/vpc:Vpc", id));
+  return overlaid(answer, ask.account.find("aws:ec2/vpc:Vpc", id));
 }
 
 /** A subnet's last digit says its zone, so that a list of subnets and each of them agree. */
@@ -93,13 +93,13 @@ function subnet(ask: Ask): Props {
     tags: args["tags"] ?? {},
     vpcId: vpcId(ask) || `vpc-${ids.hex(17, "vpc")}`,
   };
-  return overlaid(answer, ask.memory.find("aws:ec2/subnet:Subnet", id));
+  return overlaid(answer, ask.account.find("aws:ec2/subnet:Subnet", id));
 }
 
 /** The subnets of a VPC of this run, or one in each of three zones. */
 function subnets(ask: Ask): Props {
   const within = filterValues(ask, "vpc-id");
-  const mine = ask.memory
+  const mine = ask.account
     .ofType("aws:ec2/subnet:Subnet")
     .filter((found) => within.includes(spell(found["vpcId"])))
     .map((found) => found["id"] ?? "");
@@ -125,7 +125,7 @@ function securityGroup(ask: Ask): Props {
     tags: args["tags"] ?? {},
     vpcId: vpcId(ask) || `vpc-${ids.hex(17, "vpc")}`,
   };
-  return overlaid(answer, ask.memory.find("aws:ec2/securityGroup:SecurityGroup", id));
+  return overlaid(answer, ask.account.find("aws:ec2/securityGroup:SecurityGroup", id));
 }
 
 function routeTable(ask: Ask): Props {
@@ -145,7 +145,7 @@ function routeTable(ask: Ask): Props {
     tags: args["tags"] ?? {},
     vpcId: vpcId(ask) || `vpc-${ids.hex(17, "vpc")}`,
   };
-  return overlaid(answer, ask.memory.find("aws:ec2/routeTable:RouteTable", id));
+  return overlaid(answer, ask.account.find("aws:ec2/routeTable:RouteTable", id));
 }
 
 function idList(prefix: string): (ask: Ask) => Props {

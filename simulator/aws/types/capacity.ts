@@ -1,7 +1,17 @@
-import type { Props } from "../../provider";
+import type { Existing, Props } from "../../provider";
 import { nameUpTo, standardName } from "../autoname";
 import { checkScalableTarget } from "../checks/scaling";
-import { asList, asText, ec2Id, idFrom, idJoined, type Facts, type RuleTable } from "../rule";
+import {
+  asList,
+  asNumber,
+  asText,
+  ec2Id,
+  idFrom,
+  idJoined,
+  type Facts,
+  type RuleTable,
+} from "../rule";
+import { changesBesides } from "./changes";
 
 function groupOutputs(facts: Facts): Props {
   const { inputs, cloud, ids } = facts;
@@ -31,9 +41,23 @@ function groupOutputs(facts: Facts): Props {
 
 function zonesOfSubnets(facts: Facts): string[] {
   const zones = asList(facts.inputs["vpcZoneIdentifiers"]).map((subnetId) =>
-    asText(facts.memory.find("aws:ec2/subnet:Subnet", asText(subnetId))?.["availabilityZone"]),
+    asText(facts.account.find("aws:ec2/subnet:Subnet", asText(subnetId))?.["availabilityZone"]),
   );
   return [...new Set(zones)].filter((zone) => zone !== "");
+}
+
+const notInVersions = ["name", "namePrefix", "description", "tags", "tagsAll", "region"];
+
+/** A change of what a launch template launches makes a version, tags and description aside. */
+function nextVersion(facts: Facts, { inputs, outputs }: Existing): Props {
+  const asDefault = facts.inputs["updateDefaultVersion"] === true;
+  const ignored = [...notInVersions, "defaultVersion", "updateDefaultVersion"];
+  if (!changesBesides(facts.inputs, inputs, ...ignored)) {
+    const latest = outputs["latestVersion"] ?? 1;
+    return asDefault && outputs["defaultVersion"] !== latest ? { defaultVersion: latest } : {};
+  }
+  const latestVersion = asNumber(outputs["latestVersion"]) + 1;
+  return { latestVersion, ...(asDefault ? { defaultVersion: latestVersion } : {}) };
 }
 
 const instanceRules: RuleTable = {
@@ -46,6 +70,7 @@ const instanceRules: RuleTable = {
       metadataOptions: {},
       namePrefix: "",
     }),
+    changing: nextVersion,
     id: ec2Id("lt"),
   },
   "aws:ec2/keyPair:KeyPair": {

@@ -1,6 +1,7 @@
-import type { Props } from "../../provider";
+import type { Existing, Props } from "../../provider";
 import { nameUpTo, standardName } from "../autoname";
-import { idFrom, type Facts, type RuleTable, spell } from "../rule";
+import { asText, idFrom, type Facts, type RuleTable, spell } from "../rule";
+import { changesBesides, changesOf } from "./changes";
 
 const lastModified = "2025-01-01T00:00:00.000+0000";
 
@@ -35,6 +36,30 @@ function functionOutputs(facts: Facts): Props {
   };
 }
 
+const code = ["code", "s3Bucket", "s3Key", "s3ObjectVersion", "imageUri", "sourceCodeHash"];
+
+/** New code is hashed anew, and published code is the next version. */
+function functionChanges(facts: Facts, { inputs, outputs }: Existing): Props {
+  const { cloud, ids } = facts;
+  const recoded = changesOf(facts.inputs, inputs, ...code);
+  const published =
+    facts.inputs["publish"] === true && changesBesides(facts.inputs, inputs, "tags", "tagsAll");
+  const hash = `${ids.alphanumeric(43, `code after ${asText(outputs["codeSha256"])}`)}=`;
+  const arn = cloud.arn("lambda", `function:${facts.text("name")}`);
+  const version = String((Number.parseInt(asText(outputs["version"]), 10) || 0) + 1);
+  return {
+    ...(recoded ? { codeSha256: hash } : {}),
+    ...(recoded && facts.inputs["sourceCodeHash"] === undefined ? { sourceCodeHash: hash } : {}),
+    ...(published
+      ? {
+          version,
+          qualifiedArn: `${arn}:${version}`,
+          qualifiedInvokeArn: invocation(facts, `${arn}:${version}`),
+        }
+      : {}),
+  };
+}
+
 function functionArn(facts: Facts): string {
   const name = facts.text("functionName");
   return name.startsWith("arn:") ? name : facts.cloud.arn("lambda", `function:${name}`);
@@ -53,6 +78,7 @@ const lambdaRules: RuleTable = {
       timeout: 3,
     },
     computed: functionOutputs,
+    changing: functionChanges,
     id: idFrom("name"),
   },
   "aws:lambda/permission:Permission": {
@@ -113,8 +139,8 @@ export const deliveryRules: RuleTable = {
       outdatedInstancesStrategy: "UPDATE",
       terminationHookEnabled: false,
     },
-    computed: ({ cloud, text, ids, inputs, memory }) => {
-      const application = memory
+    computed: ({ cloud, text, ids, inputs, account }) => {
+      const application = account
         .ofType("aws:codedeploy/application:Application")
         .find((found) => found["name"] === inputs["appName"]);
       return {

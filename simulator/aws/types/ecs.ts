@@ -2,7 +2,15 @@ import { UNKNOWN, type Json, type Props } from "../../provider";
 import { standardName } from "../autoname";
 import { checkCluster, checkClusterProviders, checkService } from "../checks/ecs";
 import { checkTaskDefinition } from "../checks/task-definition";
-import { asProps, asText, idFrom, lastPart, type Facts, type RuleTable } from "../rule";
+import {
+  asProps,
+  asText,
+  idFrom,
+  lastPart,
+  type Facts,
+  type Referred,
+  type RuleTable,
+} from "../rule";
 
 function clusterName(facts: Facts): string {
   const cluster = facts.text("cluster") || "default";
@@ -34,11 +42,25 @@ function serviceOutputs(facts: Facts): Props {
   };
 }
 
-/** A family's revisions count from one; a fresh stack registers the first of each. */
-function revisionOf(facts: Facts): number {
-  const latest = facts.memory.find("aws:ecs/taskDefinition:TaskDefinition", facts.text("family"));
+/** A cluster by its name or ARN. */
+function referredCluster(id: string, { cloud }: Facts): Referred {
+  return { id: id.startsWith("arn:") ? id : cloud.arn("ecs", `cluster/${id}`), inputs: {} };
+}
+
+/** A service by its ARN, or by the names of its cluster and itself. */
+function referredService(id: string, { cloud }: Facts): Referred {
+  const arn = id.startsWith("arn:") ? id : cloud.arn("ecs", `service/${id}`);
+  const cluster = arn.split("/").at(-2);
+  return { id: arn, inputs: { cluster: cloud.arn("ecs", `cluster/${cluster ?? "default"}`) } };
+}
+
+/** A family's revisions count from one, and go on after a revision is deregistered. */
+function revisionOf(facts: Facts, family: string): number {
+  const latest = facts.account.find("aws:ecs/taskDefinition:TaskDefinition", facts.text("family"));
   const revision = latest?.["revision"];
-  return typeof revision === "number" ? revision + 1 : 1;
+  return (
+    Math.max(typeof revision === "number" ? revision : 0, facts.account.generation(family)) + 1
+  );
 }
 
 export const ecsRules: RuleTable = {
@@ -49,6 +71,7 @@ export const ecsRules: RuleTable = {
       settings: [{ name: "containerInsights", value: "disabled" }],
     }),
     id: idFrom("arn"),
+    referred: referredCluster,
     checks: [checkCluster],
   },
   "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders": {
@@ -88,6 +111,7 @@ export const ecsRules: RuleTable = {
     computed: serviceOutputs,
     readBack: (facts) => ({ deploymentConfiguration: strategyDefaults(facts) }),
     id: idFrom("arn"),
+    referred: referredService,
     checks: [checkService],
   },
   "aws:ecs/taskDefinition:TaskDefinition": {
@@ -95,8 +119,8 @@ export const ecsRules: RuleTable = {
     json: ["containerDefinitions"],
     defaults: { enableFaultInjection: false, skipDestroy: false, trackLatest: false },
     computed: (facts) => {
-      const revision = revisionOf(facts);
       const bare = facts.cloud.arn("ecs", `task-definition/${facts.text("family")}`);
+      const revision = revisionOf(facts, bare);
       return {
         arn: `${bare}:${revision}`,
         arnWithoutRevision: bare,
@@ -104,6 +128,7 @@ export const ecsRules: RuleTable = {
         revision,
       };
     },
+    series: "arnWithoutRevision",
     id: ({ text }) => text("family"),
     checks: [checkTaskDefinition],
   },

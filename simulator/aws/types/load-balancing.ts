@@ -67,20 +67,22 @@ function loadBalancerOutputs(facts: Facts): Props {
   };
 }
 
+/** Without a health check AWS chooses its own; of one that is given in part the provider fills in the rest. */
 function healthCheckDefaults(facts: Facts): Props {
   const given = asProps(facts.inputs["healthCheck"]);
+  const absent = facts.inputs["healthCheck"] === undefined;
   const http = /^HTTPS?$/.test(facts.text("protocol") || "HTTP");
-  const probe = asText(given["protocol"]) || (http ? "HTTP" : "TCP");
+  const probe = asText(given["protocol"]) || (absent && !http ? "TCP" : "HTTP");
   const probesHttp = probe === "HTTP" || probe === "HTTPS";
   const matcher = facts.text("protocolVersion") === "GRPC" ? "12" : "200";
   return {
     enabled: true,
-    healthyThreshold: http ? 5 : 5,
+    healthyThreshold: absent ? 5 : 3,
     interval: 30,
     port: "traffic-port",
     protocol: probe,
     timeout: probesHttp ? 5 : 10,
-    unhealthyThreshold: 2,
+    unhealthyThreshold: absent ? 2 : 3,
     ...(probesHttp ? { path: "/", matcher } : {}),
     ...given,
   };
@@ -162,6 +164,20 @@ function listenerOutputs(facts: Facts): Props {
   };
 }
 
+/** A priority that no rule of the listener has. */
+function freePriority(facts: Facts): number {
+  const listenerArn = facts.text("listenerArn");
+  const taken = new Set(
+    facts.account
+      .ofType(facts.type)
+      .filter((rule) => rule["listenerArn"] === listenerArn)
+      .map((rule) => rule["priority"]),
+  );
+  let priority = facts.ids.below(50000) + 1;
+  while (taken.has(priority)) priority = (priority % 50000) + 1;
+  return priority;
+}
+
 /** The same resource has two tokens: `aws:lb/...` and `aws:alb/...`. */
 function bothTokens(kind: string, rule: TypeRule): [string, TypeRule][] {
   const file = `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
@@ -220,7 +236,7 @@ export const loadBalancingRules: RuleTable = Object.fromEntries([
     required: ["actions", "conditions", "listenerArn"],
     computed: (facts) => ({
       arn: childOf(facts.text("listenerArn"), "listener", "listener-rule", facts.ids.hex(16)),
-      priority: facts.ids.below(50000) + 1,
+      priority: freePriority(facts),
     }),
     id: idFrom("arn"),
     checks: [checkListenerRule],

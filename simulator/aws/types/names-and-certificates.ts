@@ -39,7 +39,7 @@ function certificateOutputs(facts: Facts): Props {
 /** The record's full name: a name that doesn't end in its zone has the zone appended. */
 function recordName(facts: Facts): string {
   const name = facts.text("name").replace(/\.$/, "").toLowerCase();
-  const zone = facts.memory.find("aws:route53/zone:Zone", facts.text("zoneId"));
+  const zone = facts.account.find("aws:route53/zone:Zone", facts.text("zoneId"));
   const zoneName = asText(zone?.["name"]).replace(/\.$/, "");
   if (name === UNKNOWN || zoneName === "" || name === zoneName) return name;
   if (name.endsWith(`.${zoneName}`)) return name;

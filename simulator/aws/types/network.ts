@@ -1,6 +1,7 @@
 import { UNKNOWN, type Json, type Props } from "../../provider";
 import { zoneId } from "../regions";
-import { asList, asText, ec2Id, idFrom, type Facts, type RuleTable } from "../rule";
+import { asList, asNumber, asText, ec2Id, idFrom, type Facts, type RuleTable } from "../rule";
+import { changesOf } from "./changes";
 
 /** `arn:...:ec2:...:KIND/ID` and the owner, as most of EC2 has them. */
 function owned(facts: Facts, kind: string, prefix: string): Props {
@@ -21,7 +22,7 @@ function addressIn(cidrBlock: string, facts: Facts, salt: string): string {
 
 /** The block of a subnet that this run created; `""` when it didn't. */
 function subnetBlock(facts: Facts, subnetId: Json | undefined): string {
-  const subnet = facts.memory.find("aws:ec2/subnet:Subnet", asText(subnetId));
+  const subnet = facts.account.find("aws:ec2/subnet:Subnet", asText(subnetId));
   return asText(subnet?.["cidrBlock"]);
 }
 
@@ -43,7 +44,7 @@ function publicDns(facts: Facts, address: string): string {
 }
 
 function natAddresses(facts: Facts): Props {
-  const eip = facts.memory
+  const eip = facts.account
     .ofType("aws:ec2/eip:Eip")
     .find((found) => found["allocationId"] === facts.inputs["allocationId"]);
   return {
@@ -68,7 +69,7 @@ function natAddresses(facts: Facts): Props {
 
 /** The VPC of a subnet: what this run created it in, or an id that goes with the subnet's. */
 export function vpcOfSubnet(facts: Facts, subnetId: Json | undefined): string {
-  const subnet = facts.memory.find("aws:ec2/subnet:Subnet", asText(subnetId));
+  const subnet = facts.account.find("aws:ec2/subnet:Subnet", asText(subnetId));
   return asText(subnet?.["vpcId"]) || `vpc-${facts.ids.hex(17, "vpc")}`;
 }
 
@@ -218,6 +219,10 @@ export const networkRules: RuleTable = {
     autoName: {},
     required: ["addressFamily", "maxEntries"],
     computed: (facts) => ({ ...owned(facts, "prefix-list", "pl"), entries: [], version: 1 }),
+    changing: ({ inputs }, old) =>
+      changesOf(inputs, old.inputs, "entries")
+        ? { version: asNumber(old.outputs["version"]) + 1 }
+        : {},
     id: ec2Id("pl"),
   },
   "aws:ec2/vpcDhcpOptions:VpcDhcpOptions": {

@@ -1,6 +1,6 @@
 import { standardName } from "../autoname";
 import { checkAlarm, checkDashboard, checkLogGroup } from "../checks/observability";
-import { idFrom, idJoined, type RuleTable } from "../rule";
+import { asText, idFrom, idJoined, type RuleTable } from "../rule";
 
 const logRules: RuleTable = {
   "aws:cloudwatch/logGroup:LogGroup": {
@@ -45,6 +45,9 @@ const logRules: RuleTable = {
     json: ["policyDocument"],
     required: ["policyDocument"],
     computed: ({ ids }) => ({ policyScope: "ACCOUNT", revisionId: ids.digits(13) }),
+    changing: ({ ids }, { outputs }) => ({
+      revisionId: ids.digits(13, `after ${asText(outputs["revisionId"])}`),
+    }),
     id: ({ text, ids }) => text("policyName") || text("resourceArn") || ids.uuid(),
   },
   "aws:cloudwatch/queryDefinition:QueryDefinition": {

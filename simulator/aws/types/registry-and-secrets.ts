@@ -2,7 +2,16 @@ import { UNKNOWN, type Props } from "../../provider";
 import { standardName } from "../autoname";
 import { checkPolicyDocument } from "../checks/iam";
 import { checkKey, checkParameter, checkRepository, checkSecret } from "../checks/secrets";
-import { idFrom, idJoined, type Facts, type RuleTable, type TypeRule, spell } from "../rule";
+import {
+  asNumber,
+  idFrom,
+  idJoined,
+  type Facts,
+  type RuleTable,
+  type TypeRule,
+  spell,
+} from "../rule";
+import { changesOf } from "./changes";
 
 /** A policy that hangs on a repository, with the repository's name for an id. */
 function ofRepository(): TypeRule {
@@ -115,6 +124,10 @@ export const registryAndSecretRules: RuleTable = {
       value: facts.text("insecureValue"),
       version: 1,
     }),
+    changing: ({ inputs }, old) => {
+      if (!changesOf(inputs, old.inputs, "value", "insecureValue", "valueWoVersion")) return {};
+      return { version: asNumber(old.outputs["version"]) + 1 };
+    },
     id: idFrom("name"),
     secrets: ["value"],
     checks: [checkParameter],

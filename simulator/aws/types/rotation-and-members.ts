@@ -1,14 +1,15 @@
 import type { Props } from "../../provider";
 import { standardName } from "../autoname";
 import { asProps, asText, idFrom, spell, type Facts, type RuleTable } from "../rule";
+import { changesBesides } from "./changes";
 
 function memberOutputs(facts: Facts): Props {
-  const { cloud, ids, inputs, memory } = facts;
+  const { cloud, ids, inputs, account } = facts;
   const identifier = facts.text("identifier") || `tf-${ids.digits(26)}`;
-  const cluster = memory
+  const cluster = account
     .ofType("aws:rds/cluster:Cluster")
     .find((found) => found["clusterIdentifier"] === inputs["clusterIdentifier"]);
-  const others = memory
+  const others = account
     .ofType("aws:rds/clusterInstance:ClusterInstance")
     .filter((found) => found["clusterIdentifier"] === inputs["clusterIdentifier"]);
   const empty = [
@@ -77,6 +78,10 @@ export const rotationAndMemberRules: RuleTable = {
       destinationId: "destinationId-000000000001",
       versionId: "1",
     }),
+    changing: (facts, { inputs, outputs }) =>
+      changesBesides(facts.inputs, inputs, "tags", "tagsAll")
+        ? { versionId: String(Number(outputs["versionId"] ?? 0) + 1) }
+        : {},
     id: idFrom("arn"),
   },
 };

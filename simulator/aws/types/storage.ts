@@ -2,7 +2,16 @@ import { UNKNOWN, type Props } from "../../provider";
 import { checkBucket } from "../checks/storage";
 import { checkPolicyDocument } from "../checks/iam";
 import { websiteZones } from "../hosted-zones";
-import { idFrom, idJoined, type Facts, type RuleTable, type TypeRule, spell } from "../rule";
+import {
+  asText,
+  idFrom,
+  idJoined,
+  type Facts,
+  type RuleTable,
+  type TypeRule,
+  spell,
+} from "../rule";
+import { changesOf } from "./changes";
 
 /** Regions whose website endpoint is spelt with a hyphen, as S3's first ones are. */
 const hyphenatedWebsites = new Set([
@@ -85,6 +94,10 @@ const object: TypeRule = {
   autoName: { property: "key" },
   required: ["bucket"],
   computed: objectOutputs,
+  changing: ({ inputs, ids }, old) =>
+    changesOf(inputs, old.inputs, "content", "contentBase64", "source", "sourceHash")
+      ? { etag: ids.hex(32, `etag after ${asText(old.outputs["etag"])}`) }
+      : {},
   id: (facts) => `${facts.text("bucket")}/${facts.text("key")}`,
 };
 
@@ -213,7 +226,7 @@ function fileSystemArn(facts: Facts): string {
 
 function mountTargetOutputs(facts: Facts): Props {
   const { region, dnsSuffix, accountId } = facts.cloud;
-  const subnet = facts.memory.find("aws:ec2/subnet:Subnet", facts.text("subnetId"));
+  const subnet = facts.account.find("aws:ec2/subnet:Subnet", facts.text("subnetId"));
   const zone = subnet?.["availabilityZone"] ?? `${region}a`;
   const host = `${facts.text("fileSystemId")}.efs.${region}.${dnsSuffix}`;
   return {

@@ -1,5 +1,13 @@
 import { standardName } from "../autoname";
-import { idFrom, idJoined, type Facts, type RuleTable, spell } from "../rule";
+import {
+  asText,
+  idFrom,
+  idJoined,
+  type Facts,
+  type RuleTable,
+  type TypeRule,
+  spell,
+} from "../rule";
 
 /** `arn:...:wafv2:REGION:...:regional/KIND/NAME/ID`; a CloudFront one is global, in us-east-1. */
 function wafArn(facts: Facts, kind: string): string {
@@ -10,6 +18,11 @@ function wafArn(facts: Facts, kind: string): string {
   const path = `${scope}/${kind}/${facts.text("name")}/${facts.ids.uuid()}`;
   return `arn:${partition}:wafv2:${place}:${accountId}:${path}`;
 }
+
+/** Each change takes the lock token of the one before and gives the next. */
+const nextToken: TypeRule["changing"] = ({ ids }, { outputs }) => ({
+  lockToken: ids.uuid(`lock after ${asText(outputs["lockToken"])}`),
+});
 
 function common(kind: string) {
   return (facts: Facts) => ({
@@ -51,6 +64,7 @@ export const wafRules: RuleTable = {
       applicationIntegrationUrl: "",
       capacity: 0,
     }),
+    changing: nextToken,
     id: ({ ids }) => ids.uuid(),
     checks: [checkScope],
   },
@@ -58,6 +72,7 @@ export const wafRules: RuleTable = {
     autoName: standardName,
     required: ["ipAddressVersion", "scope"],
     computed: common("ipset"),
+    changing: nextToken,
     id: ({ ids }) => ids.uuid(),
     checks: [checkScope],
   },
@@ -65,6 +80,7 @@ export const wafRules: RuleTable = {
     autoName: standardName,
     required: ["capacity", "scope", "visibilityConfig"],
     computed: common("rulegroup"),
+    changing: nextToken,
     id: ({ ids }) => ids.uuid(),
     checks: [checkScope],
   },
@@ -107,6 +123,9 @@ export const wafRules: RuleTable = {
         trustedSigners: [{ enabled: false, items: [] }],
       };
     },
+    changing: ({ ids }, { outputs }) => ({
+      etag: `E${ids.base32(13, `etag after ${asText(outputs["etag"])}`)}`,
+    }),
     id: ({ ids }) => `E${ids.base32(13)}`,
   },
   "aws:globalaccelerator/accelerator:Accelerator": {

@@ -109,7 +109,16 @@ const rows: readonly Row[] = [
   ["aws:s3/bucketPolicy:BucketPolicy", { bucket: "logs-1", policy: statement }, { id: "logs-1" }],
   [
     "aws:wafv2/webAcl:WebAcl",
-    { name: "w", scope: "REGIONAL", defaultAction: {}, visibilityConfig: {} },
+    {
+      name: "w",
+      scope: "REGIONAL",
+      defaultAction: {},
+      visibilityConfig: {
+        cloudwatchMetricsEnabled: true,
+        metricName: "w",
+        sampledRequestsEnabled: true,
+      },
+    },
     {
       id: new RegExp(`^${uuid}$`),
       arn: new RegExp(`^arn:aws:wafv2:${account}:regional/webacl/w/${uuid}$`),

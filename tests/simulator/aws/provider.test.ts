@@ -199,9 +199,9 @@ describe("simulator/aws: check", () => {
 describe("simulator/aws: read", () => {
   it("answers for what exists already from its id", () => {
     const arn = "arn:aws:ecs:eu-west-1:999999999999:cluster/shared";
-    const { outputs, id } = awsProvider().read({ ...request(cluster, {}), id: arn });
-    expect(id).to.equal(arn);
-    expect(outputs).to.include({ arn, name: "shared" });
+    const found = awsProvider().read({ ...request(cluster, {}), id: arn });
+    expect(found?.id).to.equal(arn);
+    expect(found?.outputs).to.include({ arn, name: "shared" });
   });
 
   it("keeps what the program says of it", () => {
@@ -209,7 +209,7 @@ describe("simulator/aws: read", () => {
       ...request("aws:ec2/vpc:Vpc", { cidrBlock: "10.1.0.0/16" }),
       id: "vpc-0123456789abcdef0",
     };
-    expect(awsProvider().read(asked).outputs).to.include({ cidrBlock: "10.1.0.0/16" });
+    expect(awsProvider().read(asked)?.outputs).to.include({ cidrBlock: "10.1.0.0/16" });
   });
 });
 
@@ -249,14 +249,14 @@ describe("simulator/aws: what one resource knows of another", () => {
   it("appends the zone to a record's name that lacks it", () => {
     const provider = awsProvider();
     const { id = "" } = create("aws:route53/zone:Zone", { name: "example.com" }, { provider });
-    const fqdn = (name: string) =>
+    const fqdn = (name: string, type = "A") =>
       create(
         "aws:route53/record:Record",
-        { zoneId: id, name, type: "A", ttl: 60, records: ["10.0.0.1"] },
+        { zoneId: id, name, type, ttl: 60, records: ["10.0.0.1"] },
         { provider },
       ).outputs["fqdn"];
     expect(fqdn("api")).to.equal("api.example.com");
-    expect(fqdn("api.example.com")).to.equal("api.example.com");
+    expect(fqdn("api.example.com", "AAAA")).to.equal("api.example.com");
     expect(fqdn("example.com")).to.equal("example.com");
   });
 

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { UNKNOWN } from "../../../../simulator/provider";
 import { awsProvider } from "../../../../simulator/aws";
-import { create, reasons } from "../support";
+import { create } from "../support";
 import { refuses } from "./table";
 
 const arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012";
@@ -206,10 +206,10 @@ describe("simulator/aws/checks: listener rules", () => {
   it("are refused for a priority that the same listener has given away", () => {
     const provider = awsProvider();
     create(type, good, { provider });
-    expect(reasons(type, good, { provider, name: "two" })).to.deep.equal([
-      "priority: PriorityInUse: Priority '100' is currently in use",
-    ]);
+    expect(() => create(type, good, { provider, name: "two" })).to.throw(
+      "PriorityInUse: Priority '100' is currently in use",
+    );
     const other = { ...good, listenerArn: `${listenerArn}3` };
-    expect(reasons(type, other, { provider, name: "three" })).to.deep.equal([]);
+    expect(create(type, other, { provider, name: "three" }).outputs["priority"]).to.equal(100);
   });
 });

@@ -219,7 +219,15 @@ describe("simulator/aws/checks: the rest", () => {
   );
   refuses(
     "aws:wafv2/webAcl:WebAcl",
-    { scope: "REGIONAL", defaultAction: {}, visibilityConfig: {} },
+    {
+      scope: "REGIONAL",
+      defaultAction: {},
+      visibilityConfig: {
+        cloudwatchMetricsEnabled: true,
+        metricName: "w",
+        sampledRequestsEnabled: true,
+      },
+    },
     [
       ["a regional web ACL", {}],
       ["a scope that is none", { scope: "GLOBAL" }, ["expected scope to be one of"]],

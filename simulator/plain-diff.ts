@@ -1,0 +1,30 @@
+import { isDeepStrictEqual } from "node:util";
+import type { DiffRequest, DiffResult, Json, PropertyDiff, Props } from "./provider";
+
+function withoutDefaults(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutDefaults);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).filter(([key]) => key !== "__defaults");
+  return Object.fromEntries(members.map(([key, member]) => [key, withoutDefaults(member)]));
+}
+
+function valueOf(props: Props, name: string): Json {
+  return withoutDefaults(props[name] ?? null);
+}
+
+function kindOf(old: Json, next: Json): PropertyDiff["kind"] {
+  if (old === null) return "add";
+  return next === null ? "delete" : "update";
+}
+
+/** What changes for a provider that doesn't say: every input that differs is an update. */
+export function plainDiff({ old, inputs }: DiffRequest): DiffResult {
+  const changes: Record<string, PropertyDiff> = {};
+  for (const name of Object.keys({ ...old.inputs, ...inputs })) {
+    if (name === "__defaults") continue;
+    const [was, next] = [valueOf(old.inputs, name), valueOf(inputs, name)];
+    if (isDeepStrictEqual(was, next)) continue;
+    changes[name] = { kind: kindOf(was, next), replace: false };
+  }
+  return { changes, deleteBeforeReplace: false };
+}
