@@ -1,7 +1,7 @@
 /**
  * Packs the library once, has publint and arethetypeswrong judge the tarball, installs it into an
- * empty project as a user would, and previews a ten-line program there: what is published must work
- * without this repository around it. Needs a compiled `dist`.
+ * empty project as a user would, and previews a ten-line program there under the packed policies: what
+ * is published must work without this repository around it. Needs a compiled `dist`.
  */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -35,7 +35,8 @@ function installAndPreview(tarball: string, scratch: string): void {
   run(scratch, "npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", tarball]);
   for (const mode of ["preview", "update"]) {
     const cli = join(scratch, "node_modules", ".bin", "ecs-platform");
-    run(scratch, cli, ["preview", "--stack", "dev", "--mode", mode]);
+    const policies = ["--policy-pack", join("node_modules", "pulumi-ecs-platform", "policy-pack")];
+    run(scratch, cli, ["preview", "--stack", "dev", "--mode", mode, ...policies]);
     console.log(`installed package, ${mode}: ok`);
   }
 }

@@ -37,13 +37,15 @@ export function createAccessLogs(context: PlatformContext, keys: readonly string
     }),
   );
   configure(context, bucket);
+  // By its name, which a first preview knows, so that policies can read the document there.
+  const arn = pulumi.interpolate`arn:${context.partition}:s3:::${bucket.bucket}`;
   const policy = new s3.BucketPolicy(
     ...child<s3.BucketPolicyArgs>(
       context,
       role.accessLogsPolicy,
       {
         bucket: bucket.id,
-        policy: policyDocument([deliverAccessLogs(context, bucket, keys), onlyTls(bucket)]),
+        policy: policyDocument([deliverAccessLogs(context, arn, keys), onlyTls(arn)]),
       },
       // S3 refuses two changes to a bucket's access at once.
       { dependsOn: [publicAccess] },
@@ -90,7 +92,7 @@ function configure(context: PlatformContext, bucket: s3.Bucket): void {
  */
 function deliverAccessLogs(
   context: PlatformContext,
-  bucket: s3.Bucket,
+  bucketArn: pulumi.Output<string>,
   keys: readonly string[],
 ): Statement {
   const { accountId } = context;
@@ -100,18 +102,18 @@ function deliverAccessLogs(
     Effect: "Allow",
     Principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
     Action: ["s3:PutObject"],
-    Resource: keys.map((key) => pulumi.interpolate`${bucket.arn}/${key}/AWSLogs/${accountId}/*`),
+    Resource: keys.map((key) => pulumi.interpolate`${bucketArn}/${key}/AWSLogs/${accountId}/*`),
     Condition: { ArnLike: { "aws:SourceArn": sourceArn } },
   };
 }
 
-function onlyTls(bucket: s3.Bucket): Statement {
+function onlyTls(bucketArn: pulumi.Output<string>): Statement {
   return {
     Sid: "OnlyTls",
     Effect: "Deny",
     Principal: "*",
     Action: ["s3:*"],
-    Resource: [bucket.arn, pulumi.interpolate`${bucket.arn}/*`],
+    Resource: [bucketArn, pulumi.interpolate`${bucketArn}/*`],
     Condition: { Bool: { "aws:SecureTransport": "false" } },
   };
 }

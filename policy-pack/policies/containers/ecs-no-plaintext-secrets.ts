@@ -1,0 +1,183 @@
+import { textList } from "../../configuration";
+import type { Findings } from "../../findings";
+import {
+  ECS_SERVICE,
+  knownValue,
+  readContainers,
+  TASK_DEFINITION,
+  type Resource,
+  type Stack,
+  type Value,
+} from "../../reading";
+import { stackRule } from "../../rule";
+import { containerLabel } from "./container-rule";
+import { assignments, containerEntries, mapEntries, type Entry } from "./credentials/entries";
+import { generatedIn, generatorsOf, type Generator } from "./credentials/generators";
+import { isCredentialName } from "./credentials/names";
+import { credentialIn, isReference } from "./credentials/values";
+
+const FIX =
+  "Whoever may describe it reads that. Move it to Secrets Manager or to a SecureString parameter, and refer to it";
+
+export const ecsNoPlaintextSecrets = stackRule({
+  name: "ecs-no-plaintext-secrets",
+  area: "Containers",
+  description: "No credential stands in a task definition in plain text.",
+  why: "Whoever may describe a task definition, and every tool that keeps a copy, reads what stands in its environment, and old revisions never go away. A secret that is referred to is read by the task alone, and can be rotated.",
+  level: "mandatory",
+  severity: "critical",
+  matches: { securityHub: ["ECS.8"], cdkNag: ["AwsSolutions-ECS2"] },
+  parameters: {
+    plainNames: textList("Names that sound like a credential and hold none.", { default: [] }),
+  },
+  decides:
+    "Reads environment, commands, health checks, labels and log options of every container, log options of Service Connect, Docker volumes, and what EventBridge targets and schedules override. A credential is known by its name (DB_PASSWORD, stripeApiKey), unless its value is an ARN, a path, a URL, a variable or a flag; by its value (AWS access keys, private keys, tokens, a password in a URL); or because a RandomPassword or an AccessKey of the stack made it, which dependencies tell at preview, while the text itself is not known yet.",
+  blindTo:
+    "Credentials with a name and a value like any other, and those in images or in environment files.",
+  remediation:
+    'Move the value to Secrets Manager or to a SecureString parameter, refer to it by "secrets": [{name, valueFrom}] (log options: "secretOptions"), and rotate it: it has been read. Names that only sound like a credential go into the parameter plainNames.',
+  bad: `
+new aws.ecs.TaskDefinition("api", {
+  family: "api",
+  containerDefinitions: JSON.stringify([
+    {
+      name: "api",
+      image: "nginx:1.27",
+      memory: 256,
+      environment: [{ name: "DB_PASSWORD", value: "correct horse battery staple" }],
+    },
+  ]),
+});`,
+  good: `
+new aws.ecs.TaskDefinition("api", {
+  family: "api",
+  executionRoleArn: "arn:aws:iam::123456789012:role/api-execution",
+  containerDefinitions: JSON.stringify([
+    {
+      name: "api",
+      image: "nginx:1.27",
+      memory: 256,
+      secrets: [
+        {
+          name: "DB_PASSWORD",
+          valueFrom: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-a1b2c3",
+        },
+      ],
+    },
+  ]),
+});`,
+
+  check(stack, { parameters: { plainNames }, violation, undecided }) {
+    const judged: Judged = { plainNames, violation, undecided };
+    for (const taskDefinition of stack.byType([TASK_DEFINITION])) {
+      judgeTaskDefinition(taskDefinition, judged);
+    }
+    for (const service of stack.byType([ECS_SERVICE])) {
+      const options = service.at("serviceConnectConfiguration", "logConfiguration", "options");
+      const place = "serviceConnectConfiguration.logConfiguration.options";
+      judgeEntries(service, "", mapEntries(options, place), [], judged);
+    }
+    judgeOverrides(stack, judged);
+  },
+});
+
+interface Judged extends Findings {
+  readonly plainNames: readonly string[];
+}
+
+function judgeTaskDefinition(taskDefinition: Resource, judged: Judged): void {
+  const generators = generatorsOf(taskDefinition, "containerDefinitions");
+  const containers = readContainers(taskDefinition);
+  if (containers.state === "unknown") {
+    judgeUnknown(taskDefinition, "containerDefinitions", generators, judged);
+  }
+  for (const { name, definition } of knownValue(containers) ?? []) {
+    const which = `${containerLabel(name, definition)}: `;
+    judgeEntries(taskDefinition, which, containerEntries(definition), generators, judged);
+  }
+  judgeVolumes(taskDefinition, judged);
+}
+
+function judgeVolumes(taskDefinition: Resource, judged: Judged): void {
+  const made = generatorsOf(taskDefinition, "volumes");
+  const volumes = taskDefinition.at("volumes").oneOrMany();
+  if (volumes.state === "unknown") judgeUnknown(taskDefinition, "volumes", made, judged);
+  for (const [index, volume] of (knownValue(volumes) ?? []).entries()) {
+    const options = volume.at("dockerVolumeConfiguration", "driverOpts");
+    const which = `volume ${index + 1}: `;
+    const mount = knownValue(options.at("o").text()) ?? "";
+    const entries = [...mapEntries(options, "driverOpts"), ...assignments("driverOpts o", mount)];
+    judgeEntries(taskDefinition, which, entries, made, judged);
+  }
+}
+
+/** What a task that is started by a rule or a schedule gets beside its task definition. */
+function judgeOverrides(stack: Stack, judged: Judged): void {
+  for (const target of stack.byType(["aws:cloudwatch/eventTarget:EventTarget"])) {
+    if (target.at("ecsTarget").state === "absent") continue;
+    judgeInput(target, "input", target.at("input"), judged);
+  }
+  for (const schedule of stack.byType(["aws:scheduler/schedule:Schedule"])) {
+    if (schedule.at("target", "ecsParameters").state === "absent") continue;
+    judgeInput(schedule, "target", schedule.at("target", "input"), judged);
+  }
+}
+
+function judgeInput(resource: Resource, property: string, input: Value, judged: Judged): void {
+  const generators = generatorsOf(resource, property);
+  const overrides = input.document().at("containerOverrides").oneOrMany();
+  if (overrides.state === "unknown") judgeUnknown(resource, "its input", generators, judged);
+  for (const [index, override] of (knownValue(overrides) ?? []).entries()) {
+    const name = knownValue(override.at("name").text()) ?? `container ${index + 1}`;
+    const which = `${containerLabel(name, override)}: `;
+    judgeEntries(resource, which, containerEntries(override), generators, judged);
+  }
+}
+
+function judgeUnknown(
+  resource: Resource,
+  what: string,
+  [generator]: readonly Generator[],
+  { violation, undecided }: Judged,
+): void {
+  if (generator === undefined) undecided(resource, `${what} is not known yet`);
+  else {
+    violation(resource, `${what} holds what "${generator.name}" generates, in plain text. ${FIX}`);
+  }
+}
+
+function judgeEntries(
+  resource: Resource,
+  which: string,
+  entries: readonly Entry[],
+  generators: readonly Generator[],
+  { plainNames, violation, undecided }: Judged,
+): void {
+  const reported: string[] = [];
+  for (const { place, name, value } of entries) {
+    const known = knownValue(value);
+    const called = knownValue(name) ?? "";
+    const isPlain = called !== "" && plainNames.includes(called);
+    if (value.state === "absent" || isPlain) continue;
+    // What is part of something that was reported has the same cause.
+    if (reported.some((each) => place === each || place.startsWith(`${each} `))) continue;
+    const kind = known === undefined ? undefined : kindOf(called, known, generators);
+    if (kind !== undefined) {
+      reported.push(place);
+      violation(resource, `${which}${place} holds ${kind}. ${FIX}`);
+    } else if (value.state === "unknown") {
+      undecided(resource, `${which}${place} is not known yet`);
+    } else if (name.state === "unknown" && !isReference(value.value)) {
+      undecided(resource, `${which}the name of ${place} is not known yet`);
+    }
+  }
+}
+
+function kindOf(name: string, value: string, generators: readonly Generator[]): string | undefined {
+  const shape = credentialIn(value);
+  if (shape !== undefined) return `${shape} in plain text`;
+  const generator = generatedIn(value, generators);
+  if (generator !== undefined) return `what "${generator.name}" generates, in plain text`;
+  if (!isCredentialName(name) || isReference(value)) return undefined;
+  return "a credential in plain text, going by its name";
+}

@@ -1,0 +1,74 @@
+import { textList } from "../../configuration";
+import { knownValue, readTagParts, type Resource } from "../../reading";
+import { resourceRule } from "../../rule";
+import { isTaggable } from "./taggable";
+
+const AUTO_SCALING_GROUP = "aws:autoscaling/group:Group";
+
+/** What the pack itself can tell of a resource: its URN is `urn:pulumi:STACK::PROJECT::…`. */
+function knownTags({ urn }: Resource): Readonly<Record<string, string>> {
+  const [stack = "", project = ""] = urn.replace("urn:pulumi:", "").split("::");
+  return { Project: project, Environment: stack, ManagedBy: "pulumi" };
+}
+
+export const requiredTags = resourceRule({
+  name: "required-tags",
+  area: "Hygiene",
+  description: "Resources carry the tags that your organisation tells them apart by.",
+  why: "Cost reports, ownership and clean-ups go by tags; a resource without them belongs to nobody and is paid for by everybody.",
+  level: "advisory",
+  severity: "low",
+  matches: {},
+  types: isTaggable,
+  parameters: {
+    keys: textList("Keys of the tags that must be there, with a value.", {
+      default: ["Project", "Environment", "ManagedBy"],
+    }),
+  },
+  decides:
+    "Reads `tags` (a map, or the list that Auto Scaling groups take) of every resource of @pulumi/aws that takes tags, and the default tags of its provider, which Auto Scaling groups don't get. A value that is not known yet counts: the key is there.",
+  blindTo: "Tags that AWS Organizations or other tools add later.",
+  remediation:
+    "Set the tags on the resource, or for all resources at once (but Auto Scaling groups) as defaultTags of the provider. With the level remediate the pack sets Project to the project's name, Environment to the stack's and ManagedBy to pulumi where they are missing; other keys need a person.",
+  bad: `new aws.sns.Topic("alarms", { tags: { Project: "shop" } });`,
+  good: `
+new aws.sns.Topic("alarms", {
+  tags: { Project: "shop", Environment: "prod", ManagedBy: "pulumi" },
+});`,
+
+  check(resource, { parameters: { keys }, violation, undecided }) {
+    const missing = missingKeys(resource, keys);
+    if (missing === undefined) {
+      undecided(resource, "its tags are not known yet");
+    } else if (missing.length > 0) {
+      const names = missing.join(", ");
+      violation(
+        resource,
+        `the tags ${names} are missing. Add them to its tags, or to the provider's defaultTags`,
+      );
+    }
+  },
+
+  remediate(resource, { keys }) {
+    const missing = missingKeys(resource, keys) ?? [];
+    const known = knownTags(resource);
+    const added = missing.flatMap((key) => {
+      const value = known[key];
+      return value === undefined || value === "" ? [] : [[key, value] as const];
+    });
+    if (added.length === 0 || resource.type === AUTO_SCALING_GROUP) return undefined;
+    return { tags: Object.fromEntries(added) };
+  },
+});
+
+/** Undefined while a part of the tags that isn't known yet may hold what is missing. */
+function missingKeys(resource: Resource, keys: readonly string[]): readonly string[] | undefined {
+  const parts = readTagParts(resource);
+  const tags = new Map(parts.flatMap((part) => [...(knownValue(part) ?? [])]));
+  const missing = keys.filter((key) => {
+    const value = tags.get(key);
+    return value === undefined || value.state === "absent" || knownValue(value) === "";
+  });
+  const isOpen = parts.some((part) => part.state === "unknown");
+  return missing.length > 0 && isOpen ? undefined : missing;
+}

@@ -1,0 +1,25 @@
+/** Everything a rule reads with. */
+export * from "./reading";
+export * from "./types";
+export { readContainers, type Container } from "./containers";
+export {
+  readPolicyDocument,
+  readTexts,
+  type Condition,
+  type PolicyDocument,
+  type Principal,
+  type Statement,
+  type Texts,
+} from "./policy-document";
+export type { Reference } from "./references";
+export { oncePerResource, Resource, type ResourceFacts } from "./resource";
+export {
+  readSecurityGroupRules,
+  SECURITY_GROUP_RULE_HOLDERS,
+  type Direction,
+  type SecurityGroupRule,
+} from "./security-group-rules";
+export { Stack } from "./stack";
+export { hasTag, readTagParts, readTags, type Tags } from "./tags";
+export { all, any, isSet, isThere, not, type Truth } from "./truth";
+export { Value } from "./value";

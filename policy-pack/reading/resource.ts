@@ -1,0 +1,134 @@
+import { Value } from "./value";
+import { containsArchive, type Members } from "./wire";
+
+/** What is known of a resource before anybody asks for its properties. */
+export interface ResourceFacts {
+  readonly type: string;
+  readonly name: string;
+  readonly urn: string;
+  readonly protect: boolean;
+  readonly ignoreChanges: readonly string[];
+  /** The parent's URN; empty without one. */
+  readonly parent: string;
+  /** URNs. */
+  readonly dependencies: readonly string[];
+  /** Reads the properties; called once, when the first of them is asked for. */
+  readonly properties: () => Members;
+  /** URNs that each property came from; called once. Absent when only the inputs are known. */
+  readonly propertyDependencies?: () => Readonly<Record<string, readonly string[]>>;
+  /** Inputs of the provider resource; called once. */
+  readonly provider: () => Members;
+}
+
+/** Finds the resources that URNs name; a resource that is judged alone has no others. */
+export type Lookup = (urns: readonly string[]) => readonly Resource[];
+
+/** A resource as rules read it. */
+export class Resource {
+  readonly type: string;
+  readonly name: string;
+  readonly urn: string;
+  readonly protect: boolean;
+  readonly ignoreChanges: readonly string[];
+  readonly #facts: ResourceFacts;
+  readonly #lookup: Lookup;
+  #properties: Members | undefined;
+  #provider: Value | undefined;
+  #sources: Readonly<Record<string, readonly string[]>> | undefined;
+
+  constructor(facts: ResourceFacts, lookup: Lookup = () => []) {
+    this.type = facts.type;
+    this.name = facts.name;
+    this.urn = facts.urn;
+    this.protect = facts.protect;
+    this.ignoreChanges = facts.ignoreChanges;
+    this.#facts = facts;
+    this.#lookup = lookup;
+  }
+
+  /**
+   * A property, or a part of one, as it was configured. On the stack a resource shows its outputs;
+   * there, what is unknown and came from no other resource was not set: the provider computes it.
+   */
+  at(property: string, ...path: readonly (string | number)[]): Value {
+    const value = this.output(property);
+    const computed = value.state === "unknown" && this.#isComputed(property);
+    return (computed ? new Value(undefined) : value).at(...path);
+  }
+
+  /** A property as it is, computed or not. */
+  output(property: string): Value {
+    const all = this.#all();
+    return new Value(Object.hasOwn(all, property) ? all[property] : undefined);
+  }
+
+  /** Names of all properties that have a value, known or not. */
+  propertyNames(): readonly string[] {
+    return Object.keys(this.#all());
+  }
+
+  /** Inputs of its provider: region, default tags, … */
+  get provider(): Value {
+    return (this.#provider ??= new Value(this.#facts.provider()));
+  }
+
+  /** Whether files that the SDK packs together are part of it. */
+  containsArchive(): boolean {
+    return containsArchive(this.#all());
+  }
+
+  /** Whether updates leave a property, or all, alone. */
+  ignores(property: string): boolean {
+    return this.ignoreChanges.some((path) => path === property || path === "*");
+  }
+
+  /** On the stack only. */
+  get parent(): Resource | undefined {
+    return this.#facts.parent === "" ? undefined : this.#lookup([this.#facts.parent])[0];
+  }
+
+  /** All resources it depends on. On the stack only. */
+  get dependencies(): readonly Resource[] {
+    return this.#lookup(this.#facts.dependencies);
+  }
+
+  /** Resources that a property came from. Known at preview as well; on the stack only. */
+  sources(property: string): readonly Resource[] {
+    const all = this.#allSources();
+    return Object.hasOwn(all, property) ? this.#lookup(all[property] ?? []) : [];
+  }
+
+  /** Properties that came from other resources. On the stack only. */
+  wiredProperties(): readonly string[] {
+    return Object.entries(this.#allSources()).flatMap(([name, urns]) =>
+      urns.length > 0 ? [name] : [],
+    );
+  }
+
+  #isComputed(property: string): boolean {
+    if (this.#facts.propertyDependencies === undefined) return false;
+    const all = this.#allSources();
+    return !Object.hasOwn(all, property) || all[property]?.length === 0;
+  }
+
+  #all(): Members {
+    return (this.#properties ??= this.#facts.properties());
+  }
+
+  #allSources(): Readonly<Record<string, readonly string[]>> {
+    return (this.#sources ??= this.#facts.propertyDependencies?.() ?? {});
+  }
+}
+
+/** Computes something of a resource once, however many rules ask. */
+export function oncePerResource<T>(compute: (resource: Resource) => T): (resource: Resource) => T {
+  const known = new WeakMap<Resource, { readonly value: T }>();
+  return (resource) => {
+    let entry = known.get(resource);
+    if (entry === undefined) {
+      entry = { value: compute(resource) };
+      known.set(resource, entry);
+    }
+    return entry.value;
+  };
+}

@@ -1,0 +1,177 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import * as random from "@pulumi/random";
+import { ecsNoPlaintextSecrets } from "../../../../policy-pack/policies/containers/ecs-no-plaintext-secrets";
+import { cases } from "../../support";
+import { task, taskDefinition, taskLater, TEXT_UNKNOWN, type Definition } from "./task";
+
+const FIX =
+  "Whoever may describe it reads that. Move it to Secrets Manager or to a SecureString parameter, and refer to it";
+
+const byName = (place: string, which = 'api: container "app": '): string =>
+  `${which}${place} holds a credential in plain text, going by its name. ${FIX}`;
+
+const PASSWORD_IN_TEXT = `api: containerDefinitions holds what "db" generates, in plain text. ${FIX}`;
+
+const environment = (variables: Readonly<Record<string, string>>): Definition => ({
+  environment: Object.entries(variables).map(([name, value]) => ({ name, value })),
+});
+
+const secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-a1b2c3";
+
+/** A task definition that takes a generated password in, under a name that says nothing. */
+function generated(name: string): void {
+  const { result } = new random.RandomPassword("db", { length: 32, special: false });
+  taskDefinition("api", [], {
+    containerDefinitions: pulumi.jsonStringify([
+      { name: "app", image: "nginx:1.27", memory: 256, environment: [{ name, value: result }] },
+    ]),
+  });
+}
+
+cases(ecsNoPlaintextSecrets, [
+  { name: "passes plain settings", program: task(environment({ LOG_LEVEL: "info", PORT: "80" })) },
+  { name: "passes no environment", program: task({}) },
+  {
+    name: "passes references",
+    program: task({ secrets: [{ name: "DB_PASSWORD", valueFrom: secret }] }),
+  },
+  {
+    name: "refuses credentials, each once, and never shows one",
+    program: task(environment({ DB_PASSWORD: "hunter2", apiKey: "abc", HOST: "db" })),
+    violations: [byName("environment variable DB_PASSWORD"), byName("environment variable apiKey")],
+  },
+  {
+    name: "refuses them in every container",
+    program: task([{}, { name: "sidecar", ...environment({ TOKEN: "abc" }) }]),
+    violations: [byName("environment variable TOKEN", 'api: container "sidecar": ')],
+  },
+  {
+    name: "passes names that the organisation knows better",
+    program: task(environment({ CSRF_TOKEN: "X-Csrf" })),
+    config: { plainNames: ["CSRF_TOKEN"] },
+  },
+  {
+    name: "says when the text is not known yet, and nothing tells",
+    program: taskLater(environment({ DB_PASSWORD: "hunter2" })),
+    violations: [byName("environment variable DB_PASSWORD")],
+    preview: { undecided: [TEXT_UNKNOWN] },
+  },
+  {
+    name: "refuses a generated password before its text is known",
+    program: () => {
+      generated("DB_PASSWORD");
+    },
+    violations: [
+      `api: container "app": environment variable DB_PASSWORD holds what "db" generates, in plain text. ${FIX}`,
+    ],
+    preview: { violations: [PASSWORD_IN_TEXT] },
+  },
+  {
+    name: "refuses a generated password under any name",
+    program: () => {
+      generated("SALT");
+    },
+    violations: [
+      `api: container "app": environment variable SALT holds what "db" generates, in plain text. ${FIX}`,
+    ],
+    preview: { violations: [PASSWORD_IN_TEXT] },
+  },
+  {
+    name: "passes a generated password that is kept in a secret",
+    program: () => {
+      const { result } = new random.RandomPassword("db", { length: 32 });
+      const vault = new aws.secretsmanager.Secret("db");
+      new aws.secretsmanager.SecretVersion("db", { secretId: vault.id, secretString: result });
+      taskDefinition("api", [], {
+        executionRoleArn: "arn:aws:iam::123456789012:role/execution",
+        containerDefinitions: pulumi.jsonStringify([
+          {
+            name: "app",
+            image: "nginx:1.27",
+            memory: 256,
+            secrets: [{ name: "DB_PASSWORD", valueFrom: vault.arn }],
+          },
+        ]),
+      });
+    },
+    preview: { undecided: [TEXT_UNKNOWN] },
+  },
+  {
+    name: "refuses what Service Connect is given",
+    program: () =>
+      new aws.ecs.Service("web", {
+        cluster: "main",
+        taskDefinition: "web:1",
+        serviceConnectConfiguration: {
+          enabled: true,
+          logConfiguration: { logDriver: "splunk", options: { "splunk-token": "abc" } },
+        },
+      }),
+    violations: [
+      byName("serviceConnectConfiguration.logConfiguration.options splunk-token", "web: "),
+    ],
+  },
+  {
+    name: "refuses what Docker mounts a volume with",
+    program: task(
+      {},
+      {
+        volumes: [
+          {
+            name: "share",
+            dockerVolumeConfiguration: {
+              driver: "local",
+              driverOpts: { type: "cifs", o: "username=app,password=hunter2" },
+            },
+          },
+        ],
+      },
+    ),
+    violations: [byName("driverOpts o password", "api: volume 1: ")],
+  },
+  {
+    name: "refuses what a target of EventBridge overrides",
+    program: () =>
+      new aws.cloudwatch.EventTarget("nightly", {
+        rule: "nightly",
+        arn: "arn:aws:ecs:us-east-1:123456789012:cluster/main",
+        roleArn: "arn:aws:iam::123456789012:role/events",
+        ecsTarget: {
+          taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/api",
+        },
+        input: JSON.stringify({
+          containerOverrides: [{ name: "app", ...environment({ DB_PASSWORD: "hunter2" }) }],
+        }),
+      }),
+    violations: [byName("environment variable DB_PASSWORD", 'nightly: container "app": ')],
+  },
+  {
+    name: "refuses what a schedule overrides",
+    program: () =>
+      new aws.scheduler.Schedule("nightly", {
+        scheduleExpression: "rate(1 day)",
+        flexibleTimeWindow: { mode: "OFF" },
+        target: {
+          arn: "arn:aws:ecs:us-east-1:123456789012:cluster/main",
+          roleArn: "arn:aws:iam::123456789012:role/scheduler",
+          ecsParameters: {
+            taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/api",
+          },
+          input: JSON.stringify({
+            containerOverrides: [{ name: "app", command: ["--api-key=abc"] }],
+          }),
+        },
+      }),
+    violations: [byName("command api-key", 'nightly: container "app": ')],
+  },
+  {
+    name: "passes by targets that start no tasks",
+    program: () =>
+      new aws.cloudwatch.EventTarget("hook", {
+        rule: "nightly",
+        arn: "arn:aws:lambda:us-east-1:123456789012:function:hook",
+        input: JSON.stringify({ containerOverrides: [environment({ TOKEN: "abc" })] }),
+      }),
+  },
+]);

@@ -1,0 +1,125 @@
+import * as aws from "@pulumi/aws";
+import { ecsPlatformVersion } from "../../../../policy-pack/policies/containers/ecs-platform-version";
+import { cases, later } from "../../support";
+
+const service = (args: Partial<aws.ecs.ServiceArgs>) => (): aws.ecs.Service =>
+  new aws.ecs.Service("api", { cluster: "main", taskDefinition: "api:1", ...args });
+
+const providers = (
+  ...names: readonly string[]
+): Required<Pick<aws.ecs.ServiceArgs, "capacityProviderStrategies">> => ({
+  capacityProviderStrategies: names.map((capacityProvider) => ({ capacityProvider, weight: 1 })),
+});
+
+const refused = (version: string, name = "api"): string =>
+  `${name}: platformVersion is ${version}; allowed is LATEST. Remove it, or set it to LATEST`;
+
+const FARGATE_UNKNOWN =
+  "api: whether it runs on Fargate, the one place with platform versions, is not known yet";
+
+cases(ecsPlatformVersion, [
+  { name: "passes none", program: service({ launchType: "FARGATE" }) },
+  {
+    name: "passes LATEST",
+    program: service({ launchType: "FARGATE", platformVersion: "LATEST" }),
+  },
+  {
+    name: "refuses a version, though it is today's latest",
+    program: service({ launchType: "FARGATE", platformVersion: "1.4.0" }),
+    violations: [refused("1.4.0")],
+  },
+  {
+    name: "refuses a version under capacity providers",
+    program: service({ ...providers("FARGATE", "FARGATE_SPOT"), platformVersion: "1.3.0" }),
+    violations: [refused("1.3.0")],
+  },
+  {
+    name: "refuses a version under the cluster's default",
+    program: service({ platformVersion: "1.3.0" }),
+    violations: [refused("1.3.0")],
+  },
+  {
+    name: "passes versions that the organisation allows",
+    program: service({ launchType: "FARGATE", platformVersion: "1.4.0" }),
+    config: { versions: ["LATEST", "1.4.0"] },
+  },
+  {
+    name: "passes by instances of one's own",
+    program: service({ launchType: "EC2", platformVersion: "1.3.0" }),
+  },
+  {
+    name: "passes by pools of instances",
+    program: service({ ...providers("pool"), platformVersion: "1.3.0" }),
+  },
+  {
+    name: "says when the version is not known yet",
+    program: () => service({ launchType: "FARGATE", platformVersion: later("1.3.0") })(),
+    violations: [refused("1.3.0")],
+    preview: { undecided: ["api: platformVersion is not known yet"] },
+  },
+  {
+    name: "needs no version where there are none",
+    program: () => service({ launchType: "EC2", platformVersion: later("1.3.0") })(),
+  },
+  {
+    name: "says when the launch type is not known yet",
+    program: () => service({ launchType: later("FARGATE"), platformVersion: "1.3.0" })(),
+    violations: [refused("1.3.0")],
+    preview: { undecided: [FARGATE_UNKNOWN] },
+  },
+  {
+    name: "says when the provider is not known yet",
+    program: () =>
+      service({
+        capacityProviderStrategies: [{ capacityProvider: later("FARGATE"), weight: 1 }],
+        platformVersion: "1.3.0",
+      })(),
+    violations: [refused("1.3.0")],
+    preview: { undecided: [FARGATE_UNKNOWN] },
+  },
+  {
+    name: "judges task sets",
+    program: () =>
+      new aws.ecs.TaskSet("blue", {
+        cluster: "main",
+        service: "api",
+        taskDefinition: "api:1",
+        launchType: "FARGATE",
+        platformVersion: "1.3.0",
+      }),
+    violations: [refused("1.3.0", "blue")],
+  },
+  {
+    name: "judges targets of EventBridge",
+    program: () =>
+      new aws.cloudwatch.EventTarget("nightly", {
+        rule: "nightly",
+        arn: "arn:aws:ecs:us-east-1:123456789012:cluster/main",
+        roleArn: "arn:aws:iam::123456789012:role/events",
+        ecsTarget: {
+          taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/api",
+          launchType: "FARGATE",
+          platformVersion: "1.3.0",
+        },
+      }),
+    violations: [refused("1.3.0", "nightly")],
+  },
+  {
+    name: "judges schedules",
+    program: () =>
+      new aws.scheduler.Schedule("nightly", {
+        scheduleExpression: "rate(1 day)",
+        flexibleTimeWindow: { mode: "OFF" },
+        target: {
+          arn: "arn:aws:ecs:us-east-1:123456789012:cluster/main",
+          roleArn: "arn:aws:iam::123456789012:role/scheduler",
+          ecsParameters: {
+            taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/api",
+            capacityProviderStrategies: [{ capacityProvider: "FARGATE", weight: 1 }],
+            platformVersion: "1.3.0",
+          },
+        },
+      }),
+    violations: [refused("1.3.0", "nightly")],
+  },
+]);
