@@ -45,6 +45,13 @@ function createProgram(finish: (code: ExitCode) => void): Command {
       const { printSchema } = load("./schema") as typeof import("./schema");
       finish(await printSchema());
     });
+  program
+    .command("plugins <dir>")
+    .description("write the simulated providers as plugins for the Pulumi CLI")
+    .action(async (directory: string) => {
+      const { writeSimulatedPlugins } = load("./plugins") as typeof import("./plugins");
+      finish(await writeSimulatedPlugins(directory));
+    });
   for (const command of program.commands) {
     command.helpOption("-h, --help", "print this help").allowExcessArguments(false);
     command.showHelpAfterError(`(see ecs-platform ${command.name()} --help)`);
@@ -55,7 +62,7 @@ function createProgram(finish: (code: ExitCode) => void): Command {
 function addPreview(program: Command, finish: (code: ExitCode) => void): void {
   program
     .command("preview")
-    .description("show what a stack would create")
+    .description("show what a stack would create, or change of a state that exists")
     .option("-s, --stack <name>", "the stack; default: the only one, or dev")
     .option(
       "-C, --cwd <dir>",
@@ -77,6 +84,20 @@ function addPreview(program: Command, finish: (code: ExitCode) => void): void {
     .option(
       "--stack-reference <name=file>",
       "answer a stack reference from an exported state (repeatable)",
+      collect,
+    )
+    .option(
+      "--against <file>",
+      "start from an exported state, as `pulumi stack export` writes it, instead of from nothing",
+    )
+    .option(
+      "--policy-pack <dir>",
+      "hold the stack to a policy pack (repeatable); default: this repository's own in its projects, `none` for none",
+      collect,
+    )
+    .option(
+      "--policy-pack-config <file>",
+      "levels and parameters of its policies, as JSON; one file for each --policy-pack (repeatable)",
       collect,
     )
     .option("--json", "print one JSON object instead of the tree")

@@ -5,6 +5,8 @@ export const ExitCode = {
   failed: 1,
   /** Bad settings, bad files or a command line that makes no sense. */
   usage: 2,
+  /** A mandatory policy is violated. */
+  forbidden: 3,
 } as const;
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { PolicyPackError } from "../../simulator/analyzer/errors";
 import { ProjectError } from "../../simulator/project";
 import { ProgramError } from "../../simulator/project/program";
 import { ExitCode, UsageError } from "../exit-code";
@@ -12,15 +13,25 @@ import { Progress } from "./progress";
 import type { Diagnostic, Report } from "./report";
 import { runStack, type Outcome } from "./run";
 
+/** Signals that end a command, with their numbers. */
+const endings = [
+  ["SIGINT", 2],
+  ["SIGHUP", 1],
+  ["SIGTERM", 15],
+] as const;
+
 /** `ecs-platform preview`: the plan on standard output, everything else on standard error. */
 export async function preview(options: PreviewOptions): Promise<ExitCode> {
   const output = terminalOf(process.stdout, process.env);
   const errors = terminalOf(process.stderr, process.env);
   const progress = new Progress(errors);
-  process.once("SIGINT", () => {
-    progress.clear();
-    process.exit(130);
-  });
+  for (const [signal, number] of endings) {
+    // What is started for the preview ends with the process, which must not just vanish.
+    process.once(signal, () => {
+      progress.clear();
+      process.exit(128 + number);
+    });
+  }
   const outcome = await outcomeOf(options, progress);
   progress.clear();
   await write(process.stderr, diagnosticText(outcome.report.diagnostics, errors));
@@ -35,7 +46,9 @@ function resultText(
   terminal: Terminal,
 ): string {
   if (json === true) return jsonReport(report);
-  return code === ExitCode.done ? humanReport(report, milliseconds, terminal) : "";
+  // A plan that holds something forbidden is worth reading too.
+  const readable = code === ExitCode.done || code === ExitCode.forbidden || report.planned === true;
+  return readable ? humanReport(report, milliseconds, terminal) : "";
 }
 
 function diagnosticText(diagnostics: readonly Diagnostic[], terminal: Terminal): string {
@@ -49,6 +62,11 @@ async function outcomeOf(options: PreviewOptions, progress: Progress): Promise<O
     if (error instanceof UsageError) {
       const diagnostics: Diagnostic[] = [{ severity: "error", message: error.message }];
       return { code: ExitCode.usage, report: emptyReport(options, diagnostics) };
+    }
+    if (error instanceof PolicyPackError) {
+      const code = error.usage ? ExitCode.usage : ExitCode.failed;
+      const diagnostics = error.problems.map((each) => problemDiagnostic(each, "error"));
+      return { code, report: emptyReport(options, diagnostics) };
     }
     if (!(error instanceof ProjectError || error instanceof ProgramError)) throw error;
     const diagnostics = error.problems.map((problem) => problemDiagnostic(problem, "error"));
@@ -72,5 +90,5 @@ function emptyReport(
   diagnostics: readonly Diagnostic[],
   stack = asked,
 ): Report {
-  return { project: "", stack, mode, resources: [], diagnostics, outputs: {} };
+  return { project: "", stack, mode, resources: [], diagnostics, outputs: {}, policies: [] };
 }

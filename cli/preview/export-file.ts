@@ -1,6 +1,11 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { passphraseSecrets, type RunResult, type SecretsManager } from "../../simulator/engine";
+import {
+  passphraseSecrets,
+  type PriorState,
+  type RunResult,
+  type SecretsManager,
+} from "../../simulator/engine";
 import { passphraseFrom, shownPath, type LoadedStack } from "../../simulator/project";
 import { UsageError } from "../exit-code";
 
@@ -31,8 +36,9 @@ export async function writeExport(
   target: string,
   result: RunResult,
   stack: LoadedStack,
+  prior?: PriorState,
 ): Promise<void> {
-  const state = result.stateExport({ secrets: await secretsManager(stack) });
+  const state = result.stateExport({ secrets: prior?.secrets ?? (await secretsManager(stack)) });
   try {
     fs.writeFileSync(target, `${JSON.stringify(state, undefined, 4)}\n`);
   } catch (error) {

@@ -63,7 +63,14 @@ export function failureOf(
   }
   const configuration = configurationDiagnostic(error, stack);
   if (configuration !== undefined) return { code: ExitCode.usage, diagnostics: [configuration] };
-  return { code: ExitCode.failed, diagnostics: programDiagnostics(error, diagnostics, describe) };
+  const code = isForbidden(error, diagnostics) ? ExitCode.forbidden : ExitCode.failed;
+  return { code, diagnostics: programDiagnostics(error, diagnostics, describe) };
+}
+
+/** Nothing went wrong but what policies forbid. */
+function isForbidden(error: Error, diagnostics: readonly EngineDiagnostic[]): boolean {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return error.name === "RunError" && errors.every(({ forbidden }) => forbidden === true);
 }
 
 function problemsOf(error: Error): readonly Problem[] | undefined {

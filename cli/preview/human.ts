@@ -1,10 +1,18 @@
 import type { Terminal } from "../terminal";
+import { changedResources } from "./changes";
 import { renderOutputs } from "./outputs";
+import { renderPolicies } from "./policy-report";
+import { removedText } from "./shown-values";
 import { countOperations, type Diagnostic, type Operation, type Report } from "./report";
 import { renderTree, signs } from "./tree";
 
 const verbs: Readonly<Record<Operation, string>> = {
   create: "create",
+  update: "update",
+  replace: "replace",
+  delete: "delete",
+  discard: "forget",
+  same: "keep",
   read: "read",
   import: "import",
 };
@@ -12,10 +20,13 @@ const verbs: Readonly<Record<Operation, string>> = {
 /** The plan for a person: tree, outputs, counts and time. */
 export function humanReport(report: Report, milliseconds: number, terminal: Terminal): string {
   const { colors } = terminal;
-  const outputs = renderOutputs(report.outputs, terminal);
+  const outputs = renderOutputs(shownOutputs(report), terminal);
+  const shown = report.planned === true ? changedResources(report.resources) : report.resources;
+  const policies = renderPolicies(report.policies, terminal);
   const lines = [
-    ...renderTree(report.resources, terminal),
-    "",
+    ...renderTree(shown, terminal),
+    ...(shown.length === 0 ? [] : [""]),
+    ...(policies.length === 0 ? [] : [colors.bold("Policies"), ...policies, ""]),
     ...(outputs.length === 0 ? [] : [colors.bold("Outputs"), ...outputs, ""]),
     colors.bold(summary(report)),
     colors.dim(closing(report, milliseconds)),
@@ -23,16 +34,35 @@ export function humanReport(report: Report, milliseconds: number, terminal: Term
   return `${lines.join("\n")}\n`;
 }
 
+/** All outputs of a first run, those that change of a later one. */
+function shownOutputs({ outputs, changedOutputs }: Report): Report["outputs"] {
+  if (changedOutputs === undefined) return outputs;
+  return Object.fromEntries(changedOutputs.map((name) => [name, outputs[name] ?? removedText]));
+}
+
+/** In the order in which they are counted. */
+const counted: readonly Operation[] = [
+  "create",
+  "import",
+  "update",
+  "replace",
+  "delete",
+  "discard",
+  "read",
+];
+
 function summary(report: Report): string {
   const counts = countOperations(report.resources);
-  const operations: Operation[] = ["create", "import", "read"];
-  const parts = operations.flatMap((operation) => {
+  const parts = counted.flatMap((operation) => {
     const count = counts[operation] ?? 0;
-    return count === 0 && operation !== "create"
-      ? []
-      : [`${signs[operation]} ${count} to ${verbs[operation]}`];
+    const always = operation === "create" && report.planned !== true;
+    return count === 0 && !always ? [] : [`${signs[operation]} ${count} to ${verbs[operation]}`];
   });
-  return parts.join("   ");
+  if (report.planned !== true) return parts.join("   ");
+  const unchanged = `${counts["same"] ?? 0} unchanged`;
+  const changes = Object.entries(counts).filter(([op]) => op !== "same" && op !== "read");
+  const nothing = changes.every(([, count]) => count === 0);
+  return [...(nothing ? ["no changes"] : []), ...parts, unchanged].join("   ");
 }
 
 function closing({ project, stack, mode }: Report, milliseconds: number): string {

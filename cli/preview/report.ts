@@ -1,4 +1,8 @@
-import type { Json } from "../../simulator/provider";
+import type { PackResult } from "../../simulator/analyzer";
+import type { Operation } from "../../simulator/engine";
+import type { Json, PropertyDiff } from "../../simulator/provider";
+
+export type { Operation };
 
 /** Something that a person should know. Errors mean that the preview is worth nothing. */
 export interface Diagnostic {
@@ -12,15 +16,14 @@ export interface Diagnostic {
   readonly place?: string;
 }
 
-/** What happens to a resource when nothing exists yet. */
-export type Operation = "create" | "read" | "import";
-
 /** One resource of the plan. */
 export interface Step {
   readonly op: Operation;
   readonly urn: string;
   readonly type: string;
   readonly name: string;
+  /** Of an update or a replacement: what changes, by property path. */
+  readonly changes?: Readonly<Record<string, PropertyDiff>>;
 }
 
 /** A resource of the plan with what its line in the tree needs. */
@@ -36,10 +39,16 @@ export interface Report {
   readonly project: string;
   readonly stack: string;
   readonly mode: "preview" | "update";
+  /** Set for a run over an existing state that came to its end, whether or not it was refused something. */
+  readonly planned?: boolean;
   readonly resources: readonly PlannedResource[];
   readonly diagnostics: readonly Diagnostic[];
   /** Secrets are `[secret]`, what is not known yet is `[unknown]`. */
   readonly outputs: Readonly<Record<string, Json>>;
+  /** Of a run over an existing state: the outputs that are not what they were. */
+  readonly changedOutputs?: readonly string[];
+  /** Of each policy pack that ran. */
+  readonly policies: readonly PackResult[];
 }
 
 /** How many resources there are of each operation; `create` is always there. */

@@ -1,6 +1,13 @@
 import * as fs from "node:fs";
 import { createRequire } from "node:module";
-import type { ResourceState, RunResult, runProgramInProcess } from "../../simulator/engine";
+import type { PolicyRun } from "../../simulator/analyzer";
+import type {
+  PlanStep,
+  PriorState,
+  ResourceState,
+  RunResult,
+  runProgramInProcess,
+} from "../../simulator/engine";
 import {
   loadProject,
   loadStack,
@@ -11,11 +18,15 @@ import {
 import { prepareProgram, type PreparedProgram } from "../../simulator/project/program";
 import type { providers } from "../../simulator/providers";
 import { ExitCode } from "../exit-code";
+import { readAgainst } from "./against";
+import { changedOutputs } from "./changes";
 import { exportTarget, writeExport } from "./export-file";
 import { engineDiagnostic, failureOf, problemDiagnostic } from "./failures";
 import { guardProcess } from "./guard";
 import { jsonReport } from "./json";
 import type { PreviewOptions } from "./options";
+import { choosePacks } from "./packs";
+import { isForbidden, startPolicies, verdictsOf } from "./policies";
 import type { Progress } from "./progress";
 import type { Diagnostic, PlannedResource, Report } from "./report";
 import { shownProps } from "./shown-values";
@@ -42,8 +53,10 @@ export async function runStack(
   progress.start("loading");
   const target = options.export === undefined ? undefined : exportTarget(options.export);
   const stackOutputs = readStackReferences(options.stackReference ?? []);
+  const against = options.against === undefined ? undefined : readAgainst(options.against);
   const problems: FileProblem[] = [];
   const project = loadProject(directory, { searchParents: options.cwd === undefined }, problems);
+  const packs = choosePacks(options, project.root);
   // The compiler is a process of its own: it works while this one reads the stack and loads the SDK.
   const compiling = prepareProgram(project);
   compiling.catch(() => undefined);
@@ -53,14 +66,26 @@ export async function runStack(
     environment: process.env,
   };
   const stack = await loadStack(project, request, problems);
-  const engine = await loadEngine(project);
-  const program = await compiling;
-  const result = await run({ options, project, stack, program, progress, stackOutputs, engine });
-  const outcome = outcomeOf(result, { options, project, stack, program });
-  if (target !== undefined && outcome.code === ExitCode.done) {
-    await writeExport(target, result, stack);
+  // So do policy packs, each in a process of its own.
+  const policies = startPolicies(packs, { project, stack, options }, (text) => {
+    progress.interrupt(text);
+  });
+  try {
+    const prior = await against?.parse(project.name, stack.stack);
+    const engine = await loadEngine(project);
+    const program = await compiling;
+    const context = { options, project, stack, program, prior, policies };
+    const result = await run({ ...context, progress, stackOutputs, engine });
+    if (policies !== undefined) progress.start("policies");
+    const outcome = await outcomeOf(result, context);
+    const whole = outcome.code === ExitCode.done || outcome.code === ExitCode.forbidden;
+    if (target !== undefined && whole && result.error === undefined) {
+      await writeExport(target, result, stack, prior);
+    }
+    return outcome;
+  } finally {
+    policies?.stop();
   }
-  return outcome;
 }
 
 /** The engine's code loads late and all at once: it costs as much as everything else together. */
@@ -89,6 +114,8 @@ interface Run {
   readonly project: Project;
   readonly stack: LoadedStack;
   readonly program: PreparedProgram;
+  readonly prior: PriorState | undefined;
+  readonly policies: PolicyRun | undefined;
 }
 
 async function run(
@@ -112,6 +139,8 @@ async function run(
       secretKeys: stack.secretKeys,
       providers: engine.providers(),
       stackOutputs,
+      prior: context.prior,
+      policies: context.policies,
       loadProgram: () => program.load(),
       onResource: ({ name }) => {
         progress.advance(name);
@@ -143,6 +172,7 @@ function reportUnfinished(
     mode: options.mode,
     resources: [],
     outputs: {},
+    policies: [],
   };
   fs.writeSync(
     process.stdout.fd,
@@ -150,9 +180,15 @@ function reportUnfinished(
   );
 }
 
-function outcomeOf(result: RunResult, { options, project, stack, program }: Run): Outcome {
+async function outcomeOf(result: RunResult, context: Run): Promise<Outcome> {
+  const { options, project, stack, program, prior, policies } = context;
   const failure = failureOf(result, project, stack, program.describe);
-  const notes = program.notes().map((message): Diagnostic => ({ severity: "info", message }));
+  const verdicts =
+    failure?.code === ExitCode.usage ? [] : await verdictsOf(policies, failure === undefined);
+  const notes = [...program.notes(), ...(policies?.notes() ?? [])].map((message): Diagnostic => ({
+    severity: "info",
+    message,
+  }));
   const said = result.diagnostics
     .filter(({ severity }) => severity === "info" || severity === "warning")
     .map(engineDiagnostic);
@@ -166,15 +202,37 @@ function outcomeOf(result: RunResult, { options, project, stack, program }: Run)
     project: project.name,
     stack: stack.stack,
     mode: options.mode,
+    ...planOf(result, prior),
     resources: failure?.code === ExitCode.usage ? [] : plannedResources(result),
     diagnostics,
     outputs: failure === undefined ? shownProps(result.outputs) : {},
+    policies: verdicts,
   };
-  return { code: failure?.code ?? ExitCode.done, report };
+  const code = isForbidden(verdicts) ? ExitCode.forbidden : ExitCode.done;
+  return { code: failure?.code ?? code, report };
 }
 
-function plannedResources({ resources }: RunResult): PlannedResource[] {
-  return resources.filter((resource) => !isDefaultProvider(resource)).map(planned);
+function planOf(
+  result: RunResult,
+  prior: PriorState | undefined,
+): Pick<Report, "planned" | "changedOutputs"> {
+  if (result.steps === undefined || prior === undefined) return {};
+  const before = prior.resources.find(({ type }) => type === "pulumi:pulumi:Stack");
+  return {
+    planned: true,
+    changedOutputs: changedOutputs(result.outputs, before?.outputs ?? {}),
+  };
+}
+
+function plannedResources({ resources, steps }: RunResult): PlannedResource[] {
+  const all = steps ?? resources.map((state) => ({ op: operationOf(state), state }));
+  return all.filter(({ state }) => !isDefaultProvider(state)).map(planned);
+}
+
+/** What happens to a resource when nothing exists yet. */
+function operationOf({ external, importId }: ResourceState): PlanStep["op"] {
+  if (external) return "read";
+  return importId === "" ? "create" : "import";
 }
 
 /** Pulumi makes these for itself and shows them to nobody. */
@@ -182,15 +240,8 @@ function isDefaultProvider({ type, name }: ResourceState): boolean {
   return type.startsWith("pulumi:providers:") && /^default(_|$)/.test(name);
 }
 
-function planned({
-  urn,
-  type,
-  name,
-  parent,
-  inputs,
-  external,
-  importId,
-}: ResourceState): PlannedResource {
-  const op = external ? "read" : importId === "" ? "create" : "import";
-  return { op, urn, type, name, parent, inputs: shownProps(inputs) };
+function planned({ op, state, changes }: PlanStep): PlannedResource {
+  const { urn, type, name, parent, inputs } = state;
+  const step = { op, urn, type, name, parent, inputs: shownProps(inputs) };
+  return changes === undefined ? step : { ...step, changes };
 }

@@ -14,6 +14,8 @@ import {
 export const secretText = "[secret]";
 /** Stands for a value that nobody knows before the resource exists. */
 export const unknownText = "[unknown]";
+/** Stands for the value of an output that is there no more. */
+export const removedText = "[removed]";
 
 /** A value as people and `--json` see it: nothing secret, and no encodings of the engine's own. */
 export function shown(value: Json): Json {

@@ -11,20 +11,26 @@ import type { Engine } from "./engine";
 import { EngineError } from "./errors";
 import { invokeProvider } from "./invokes";
 import type { ResourceState } from "./model";
+import { judge } from "./policies";
 import { register, type Registered } from "./register";
 import { registration } from "./registration";
 import { markTexts, secretTexts } from "./secret-texts";
+import { storedInputs } from "./state";
 import { packageOf } from "./urn";
 import { lowerProps, markSecretProps } from "./values";
 
 /** Adds the component, lets its provider register the children, and takes over the outputs. */
 export async function registerConstruct(engine: Engine, state: ResourceState): Promise<Registered> {
-  engine.add(state);
   const provider = engine.providerOf(state.type);
-  if (provider?.construct === undefined || !provider.knows(state.type)) {
+  const expanding = provider?.knows(state.type) === true ? provider : undefined;
+  // The component registers itself where it is expanded, and is judged as that leaves it.
+  await judge(engine, { ...state, inputs: storedInputs(state) });
+  engine.plan?.component(state, { expands: expanding?.construct !== undefined });
+  engine.add(state);
+  if (expanding?.construct === undefined) {
     return unexpanded(engine, state);
   }
-  const constructed = await provider.construct(constructRequest(engine, state));
+  const constructed = await expanding.construct(constructRequest(engine, state));
   const outputs = markTexts(constructed.outputs, secretTexts(state.inputs));
   state.outputs = markSecretProps(outputs, state.inputs, state.additionalSecretOutputs);
   const { outputDependencies } = constructed;
@@ -91,6 +97,11 @@ interface ChildRequest {
   readonly options: ChildOptions;
 }
 
+/** An SDK names each input; one that isn't named would depend on everything. */
+function dependsOnNothing(inputs: Props): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.keys(inputs).map((key) => [key, []]));
+}
+
 async function registerChild(
   engine: Engine,
   component: ResourceState,
@@ -108,7 +119,7 @@ async function registerChild(
       parent: options.parent,
       inputs,
       dependencies: [...new Set([...(options.dependencies ?? []), ...sources])],
-      propertyDependencies: { ...options.propertyDependencies },
+      propertyDependencies: { ...dependsOnNothing(inputs), ...options.propertyDependencies },
       version: versionFor(engine, packageOf(type)),
     }),
   );

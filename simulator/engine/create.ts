@@ -3,33 +3,38 @@ import { UNKNOWN, type CreateResult, type Props, type SimulatedProvider } from "
 import { createBuiltin } from "./builtins";
 import type { Engine } from "./engine";
 import { EngineError } from "./errors";
-import { runErrorHooks, runHooks } from "./hooks";
+import { runAfterHooks, runHooks, withRetries } from "./hooks";
 import type { ResourceState } from "./model";
+import { applyPolicies } from "./policies";
 import { secretTexts, withholdTexts } from "./secret-texts";
 import { packageOf } from "./urn";
 import { containsUnknown, lowerProps, markSecretProps, signatureOf, OUTPUT_VALUE } from "./values";
 
-/** The real engine gives up after so many retries that an error hook asked for. */
-const MAX_RETRIES = 100;
-
 /** Creates `state`, in place: inputs become the checked ones, id and outputs are set. */
 export async function createCustom(engine: Engine, state: ResourceState): Promise<void> {
-  await runHooks(engine, "BeforeCreate", state);
-  if (packageOf(state.type) === "pulumi") createOwn(engine, state);
-  else await createByProvider(engine, state);
-  if (!(await afterCreate(engine, state))) return;
+  const provider = answeringProvider(engine, state.type);
+  if (provider !== undefined) state.inputs = checkedInputs(engine, provider, state);
+  await applyPolicies(engine, state, () => provider && checkedInputs(engine, provider, state));
+  await createChecked(engine, provider, state);
 }
 
-/** The resource exists already when an after hook fails: the run fails, the resource stays. */
-async function afterCreate(engine: Engine, state: ResourceState): Promise<boolean> {
-  try {
-    await runHooks(engine, "AfterCreate", state);
-    return true;
-  } catch (reason) {
-    const message = reason instanceof Error ? reason.message : String(reason);
-    engine.report({ severity: "error", message, urn: state.urn });
-    return false;
-  }
+/**
+ * Creates a resource whose inputs are checked already.
+ * @param imported whether it exists, under the id that the program says
+ */
+export async function createChecked(
+  engine: Engine,
+  provider: SimulatedProvider | undefined,
+  state: ResourceState,
+  imported = state.importId !== "",
+): Promise<void> {
+  await runHooks(engine, "BeforeCreate", state);
+  if (provider !== undefined) {
+    if (imported) importByProvider(engine, provider, state);
+    else await createByProvider(engine, provider, state);
+  } else if (packageOf(state.type) === "pulumi") createOwn(engine, state);
+  else echo(state);
+  await runAfterHooks(engine, "AfterCreate", state);
 }
 
 function createOwn(engine: Engine, state: ResourceState): void {
@@ -58,59 +63,69 @@ export function unsupported(engine: Engine, type: string): EngineError {
   );
 }
 
-/** A provider that can answer for the type; undefined where a preview does without. */
-function knowingProvider(engine: Engine, type: string): SimulatedProvider | undefined {
+/**
+ * A provider that can answer for the type; undefined for the engine's own types, and where a preview
+ * does without.
+ */
+export function answeringProvider(engine: Engine, type: string): SimulatedProvider | undefined {
+  if (packageOf(type) === "pulumi") return undefined;
   const provider = engine.providerOf(type);
   if (provider?.knows(type) === true) return provider;
   if (engine.preview) return undefined;
   throw unsupported(engine, type);
 }
 
-async function createByProvider(engine: Engine, state: ResourceState): Promise<void> {
-  const provider = knowingProvider(engine, state.type);
-  if (provider === undefined) {
-    echo(state);
-    return;
-  }
+/**
+ * The inputs as the provider completes them.
+ * @param oldInputs what the state holds; absent for what is new
+ * @throws EngineError with everything that it refuses
+ */
+export function checkedInputs(
+  engine: Engine,
+  provider: SimulatedProvider,
+  state: ResourceState,
+  oldInputs?: Props,
+): Props {
   const { urn, type, name } = state;
-  const context = engine.context(state.provider);
-  const request = { urn, type, name, context };
-  const checked = provider.check({ ...request, inputs: lowerProps(state.inputs) });
+  const checked = provider.check({
+    urn,
+    type,
+    name,
+    context: engine.context(state.provider),
+    inputs: lowerProps(state.inputs),
+    ...(oldInputs === undefined ? {} : { oldInputs: lowerProps(oldInputs) }),
+  });
   if (checked.failures.length > 0) {
     const reasons = checked.failures.map(({ property, reason }) =>
       property === "" ? reason : `${property}: ${reason}`,
     );
     throw new EngineError(withholdTexts(reasons.join("; "), secretTexts(state.inputs)), { urn });
   }
-  state.inputs = markSecretProps(checked.inputs, state.inputs);
-  if (state.importId !== "") {
-    const read = provider.read({ ...request, id: state.importId, inputs: checked.inputs });
-    settle(engine, state, { ...read, id: state.importId });
-    return;
-  }
-  const created = await createWithRetries(engine, state, () =>
-    provider.create({ ...request, inputs: checked.inputs }),
-  );
-  settle(engine, state, created);
+  return markSecretProps(checked.inputs, state.inputs);
 }
 
-/** An error hook of the resource may ask to try again. */
-async function createWithRetries(
-  engine: Engine,
-  state: ResourceState,
-  create: () => CreateResult,
-): Promise<CreateResult> {
-  const errors: string[] = [];
-  for (;;) {
-    try {
-      return create();
-    } catch (reason) {
-      errors.unshift(reason instanceof Error ? reason.message : String(reason));
-      const retry =
-        errors.length <= MAX_RETRIES && (await runErrorHooks(engine, state, "create", errors));
-      if (!retry) throw reason;
-    }
+function requestFor(engine: Engine, state: ResourceState) {
+  const { urn, type, name } = state;
+  const inputs = lowerProps(state.inputs);
+  return { urn, type, name, inputs, context: engine.context(state.provider) };
+}
+
+function importByProvider(engine: Engine, provider: SimulatedProvider, state: ResourceState): void {
+  const read = provider.read({ ...requestFor(engine, state), id: state.importId });
+  if (read === undefined) {
+    throw new EngineError(`resource '${state.importId}' does not exist`, { urn: state.urn });
   }
+  settle(engine, state, { ...read, id: read.id ?? state.importId });
+}
+
+async function createByProvider(
+  engine: Engine,
+  provider: SimulatedProvider,
+  state: ResourceState,
+): Promise<void> {
+  const request = requestFor(engine, state);
+  const created = await withRetries(engine, state, "create", () => provider.create(request));
+  settle(engine, state, created);
 }
 
 /** What a preview makes of a resource that nobody knows: its inputs, and no more. */
@@ -148,7 +163,7 @@ export function readProps(
   engine: Engine,
   request: { urn: string; type: string; name: string; id: string; inputs: Props; provider: string },
 ): CreateResult | undefined {
-  const provider = knowingProvider(engine, request.type);
+  const provider = answeringProvider(engine, request.type);
   if (provider === undefined || request.id === UNKNOWN) return undefined;
   const { urn, type, name, id } = request;
   const context = engine.context(request.provider);

@@ -6,6 +6,7 @@ import { UNKNOWN, type Props } from "../provider";
 import type { Engine, PackageReference } from "./engine";
 import { EngineError, Status } from "./errors";
 import { noOptions, type ResourceState } from "./model";
+import { judge } from "./policies";
 import { createUrn, providerType, stableUuid } from "./urn";
 import { isObject, secret } from "./values";
 
@@ -101,9 +102,12 @@ export function defaultProvider(engine: Engine, request: ProviderRequest): strin
   const known = engine.defaultProviders.get(key);
   if (known !== undefined) return providerReference(known);
   const created = describe(engine, request, name);
+  engine.plan?.provider(created);
   engine.defaultProviders.set(key, created);
   engine.claimedUrns.add(created.urn);
   engine.add(created);
+  // Nobody waits for the engine's own resource: what forbids it shows in the verdicts.
+  judge(engine, created).catch(() => undefined);
   engine.options.onResource?.(created);
   return providerReference(created);
 }

@@ -1,10 +1,15 @@
 /** One run of one program: what its requests are answered from and where they leave their traces. */
+import { createRequire } from "node:module";
 import type { Props, ProviderContext, SimulatedProvider } from "../provider";
-import type { EngineError } from "./errors";
+import { ForbiddenError, type EngineError } from "./errors";
 import type { Diagnostic, EngineOptions, InvokeRecord, ResourceState } from "./model";
+import type { Planner } from "./plan";
+import type { PriorState } from "./prior/model";
 import type { Sdk } from "./sdk";
 import { packageOf, urnOfReference } from "./urn";
 import { lowerProps } from "./values";
+
+const load = createRequire(__filename);
 
 /** A function in the program that the engine may call: a transform or a hook. */
 export interface CallbackReference {
@@ -58,6 +63,8 @@ export class Engine {
   readonly defaultProviders = new Map<string, ResourceState>();
   /** When the run began: the time that its state carries. */
   readonly startedAt = new Date();
+  /** What a run over an existing state goes by; undefined when nothing exists yet. */
+  readonly plan: Planner | undefined;
   /** By provider reference. A provider's inputs are settled before anything refers to it. */
   readonly contexts = new Map<string, ProviderContext>();
   /** Requests answered so far: while it grows, the program makes progress. */
@@ -75,6 +82,13 @@ export class Engine {
     this.failed = new Promise((resolve) => {
       this.#fail = resolve;
     });
+    this.plan = options.prior === undefined ? undefined : this.#planner(options.prior);
+  }
+
+  /** Its code loads only where there is something to plan against. */
+  #planner(prior: PriorState): Planner {
+    const { Planner } = load("./plan") as typeof import("./plan");
+    return new Planner(this, prior);
   }
 
   /** Notes that the run has failed; it goes on while it makes progress. */
@@ -140,6 +154,11 @@ export class Engine {
     if (known) return;
     this.#refusals.push(error);
     this.fail();
-    this.report({ severity: "error", message, ...(urn === undefined ? {} : { urn }) });
+    this.report({
+      severity: "error",
+      message,
+      ...(urn === undefined ? {} : { urn }),
+      ...(error instanceof ForbiddenError ? { forbidden: true } : {}),
+    });
   }
 }

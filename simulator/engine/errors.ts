@@ -24,6 +24,14 @@ export class EngineError extends Error {
   }
 }
 
+/** A mandatory policy forbids what the program asks for. */
+export class ForbiddenError extends EngineError {
+  constructor(urn: string, message: string) {
+    super(message, { urn });
+    this.name = "ForbiddenError";
+  }
+}
+
 /**
  * Makes an answer to the SDK of whatever was thrown while a request was handled.
  * @param urn the resource it is about, unless the error names another

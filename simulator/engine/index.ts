@@ -7,6 +7,8 @@ export type {
   HookType,
   InvokeRecord,
   Mode,
+  Operation,
+  PlanStep,
   ResourceState,
 } from "./model";
 export { describeDiagnostic, RunError } from "./run-error";
@@ -22,6 +24,7 @@ export {
   type ProgramRun,
   type RunResult,
 } from "./run";
+export { PriorStateError, type PriorState } from "./prior/model";
 export { passphraseSecrets, WITHHELD, type SecretsManager } from "./secrets";
 export type { ExportedResource, ExportOptions, StackExport } from "./state";
 export { containsSecret, containsUnknown, isSecret, lower, lowerProps } from "./values";

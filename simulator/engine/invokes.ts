@@ -32,12 +32,12 @@ export function invokeProvider(
 ): InvokeAnswer {
   const packageName = packageOf(token);
   const args = lowerProps(wireArgs);
-  if (packageName === "pulumi") return { result: ownAnswer(engine, token, args) };
-  engine.invokes.push({ token, args });
   const reference =
     options.provider !== ""
       ? options.provider
       : defaultProvider(engine, providerRequest(engine, packageName, options));
+  if (packageName === "pulumi") return { result: ownAnswer(engine, token, args) };
+  engine.invokes.push({ token, args });
   const provider = engine.providerOf(token);
   if (provider === undefined || provider.answers?.(token) === false) {
     return unanswered(engine, token, provider !== undefined);

@@ -34,8 +34,8 @@ function lazy(load: () => object): object {
   );
 }
 
-/** Runs `load`, which loads the SDK of `directory`, with the heavy modules put off. */
-export function withLazyModules<T>(directory: string, load: () => T): T {
+/** Puts the heavy modules of the SDK in `directory` off from here on; what it gives ends that. */
+export function putOffModules(directory: string): () => void {
   const loader = Module as typeof Module & { _load: Load };
   const original = loader._load;
   loader._load = function (request, parent, isMain) {
@@ -43,9 +43,17 @@ export function withLazyModules<T>(directory: string, load: () => T): T {
     const ofSdk = parent?.filename?.startsWith(directory) === true;
     return ofSdk && LAZY.has(request) ? lazy(() => now() as object) : now();
   };
+  return () => {
+    loader._load = original;
+  };
+}
+
+/** Runs `load`, which loads the SDK of `directory`, with the heavy modules put off. */
+export function withLazyModules<T>(directory: string, load: () => T): T {
+  const restore = putOffModules(directory);
   try {
     return load();
   } finally {
-    loader._load = original;
+    restore();
   }
 }

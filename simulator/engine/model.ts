@@ -1,5 +1,7 @@
 /** What the engine keeps while a program runs: the registered resources and what was said on the way. */
-import type { Json, Props, SimulatedProvider } from "../provider";
+import type { Json, PropertyDiff, Props, SimulatedProvider } from "../provider";
+import type { Policies } from "./policies";
+import type { PriorState } from "./prior/model";
 
 export type Mode = "preview" | "update";
 
@@ -7,6 +9,8 @@ export interface Diagnostic {
   readonly severity: "debug" | "info" | "warning" | "error";
   readonly message: string;
   readonly urn?: string;
+  /** Set when a mandatory policy refused the resource, and nothing else. */
+  readonly forbidden?: true;
 }
 
 export interface InvokeRecord {
@@ -74,6 +78,28 @@ export interface ResourceState {
   readonly hideDiffs: readonly string[];
   readonly importId: string;
   readonly hooks: HookBinding;
+  /** The URN that the state knew it by, when that was another one: an alias led to it. */
+  formerUrn?: string;
+  /** ISO times that the state carries on; absent: the time of this run. */
+  created?: string;
+  modified?: string;
+}
+
+/** What a run does to a resource, in Pulumi's words. `discard`: it was read, and isn't any more. */
+export type Operation =
+  "create" | "update" | "replace" | "delete" | "discard" | "same" | "read" | "import";
+
+/** What a run over an existing state decided about one resource. */
+export interface PlanStep {
+  readonly op: Operation;
+  /** As it is after the run; for what is deleted, as the state holds it. */
+  readonly state: ResourceState;
+  /**
+   * What changes, by property path; of an update or a replacement only. `provider`, `deletedWith`,
+   * `replaceWith` and `replacementTrigger` stand for the option of that name, `id` for a resource
+   * that the state marks as tainted.
+   */
+  readonly changes?: Readonly<Record<string, PropertyDiff>>;
 }
 
 /** The options of a resource that a program registers without any. */
@@ -108,6 +134,13 @@ export interface EngineOptions {
   readonly secretKeys: readonly string[];
   /** Outputs of the stacks that the program may refer to, by full stack name. */
   readonly stackOutputs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /**
+   * The state that the run starts from.
+   * @defaultValue none: nothing exists yet
+   */
+  readonly prior?: PriorState | undefined;
+  /** @defaultValue none: nothing judges */
+  readonly policies?: Policies | undefined;
   /** Called as each resource is done. */
   readonly onResource?: (resource: ResourceState) => void;
 }

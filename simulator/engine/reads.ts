@@ -62,6 +62,7 @@ export function readResource(
     engine.claimedUrns.add(urn);
     const state = describe(engine, request, urn);
     state.outputs = outputsOf(engine, state, request.getId());
+    engine.plan?.read(state);
     engine.add(state);
     engine.options.onResource?.(state);
     return { urn, outputs: state.outputs };

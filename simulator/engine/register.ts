@@ -13,6 +13,7 @@ import {
 import type { Engine } from "./engine";
 import { asEngineError, EngineError, Status } from "./errors";
 import type { ResourceState } from "./model";
+import { applyPolicies } from "./policies";
 import { timeoutsInSeconds, type Registration } from "./registration";
 import { applyTransforms } from "./transforms";
 import {
@@ -66,23 +67,32 @@ async function complete(
   if (resource.remote) return registerConstruct(engine, state);
   if (isProviderType(state.type)) return addProvider(engine, resource, state);
   if (!resource.custom) return addComponent(engine, state);
-  await createCustom(engine, state);
+  if (engine.plan === undefined) await createCustom(engine, state);
+  else await engine.plan.custom(state);
   engine.add(state);
   return { state, outputs: state.outputs };
 }
 
-function addComponent(engine: Engine, state: ResourceState): Registered {
+async function addComponent(engine: Engine, state: ResourceState): Promise<Registered> {
   if (state.type === STACK_TYPE) engine.stackUrn = state.urn;
+  await applyPolicies(engine, state);
+  engine.plan?.component(state);
   engine.add(state);
   // The real engine answers a local component with no outputs: it sets its own.
   return { state, outputs: {} };
 }
 
-function addProvider(engine: Engine, resource: Registration, state: ResourceState): Registered {
+async function addProvider(
+  engine: Engine,
+  resource: Registration,
+  state: ResourceState,
+): Promise<Registered> {
   const request = providerRequest(engine, packageOfProvider(state.type), resource);
   state.inputs = withProviderInternals(state.inputs, request);
+  await applyPolicies(engine, state);
   state.outputs = providerOutputs(state.inputs);
   if (!engine.preview) state.id = stableUuid(state.urn);
+  engine.plan?.provider(state);
   engine.add(state);
   return { state, outputs: state.outputs };
 }
@@ -181,7 +191,7 @@ function describe(
     ignoreChanges: resource.ignoreChanges,
     replaceOnChanges: resource.replaceOnChanges,
     deleteBeforeReplace: resource.deleteBeforeReplace,
-    aliases: aliasUrns(resource, engine.options),
+    aliases: aliasUrns(resource, engine.options, (of) => engine.byUrn.get(of)?.formerUrn),
     additionalSecretOutputs: resource.additionalSecretOutputs,
     customTimeouts: timeoutsInSeconds(resource.customTimeouts),
     deletedWith: resource.deletedWith,

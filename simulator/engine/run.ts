@@ -6,8 +6,16 @@ import { Engine } from "./engine";
 import { collectFailures } from "./failures";
 import { runOverGrpc } from "./grpc";
 import { runInProcess } from "./in-process";
-import type { Diagnostic, EngineOptions, InvokeRecord, Mode, ResourceState } from "./model";
+import type {
+  Diagnostic,
+  EngineOptions,
+  InvokeRecord,
+  Mode,
+  PlanStep,
+  ResourceState,
+} from "./model";
 import { captureOutput, type OutputSink } from "./output";
+import { finishPolicies } from "./policies";
 import { programResult } from "./program";
 import { failureOf, reportErrors } from "./run-error";
 import { loadSdk } from "./sdk";
@@ -16,6 +24,11 @@ import { exportState, type ExportOptions, type StackExport } from "./state";
 export interface RunResult {
   /** In the order of registration; wire values inside. */
   readonly resources: readonly ResourceState[];
+  /**
+   * What becomes of each resource, in the order of decision and deletions last. Absent for a run
+   * without a state to go by, and for one that failed before it was through.
+   */
+  readonly steps?: readonly PlanStep[] | undefined;
   /** The stack's outputs, as wire values. */
   readonly outputs: Props;
   readonly diagnostics: readonly Diagnostic[];
@@ -44,6 +57,16 @@ export interface ProgramRun {
   readonly secretKeys: readonly string[];
   readonly providers: readonly SimulatedProvider[];
   readonly stackOutputs?: EngineOptions["stackOutputs"];
+  /**
+   * The state that the run starts from.
+   * @defaultValue none: nothing exists yet
+   */
+  readonly prior?: EngineOptions["prior"];
+  /**
+   * What judges the resources; whoever starts it stops it.
+   * @defaultValue none
+   */
+  readonly policies?: EngineOptions["policies"];
   /** Called as each resource is done. */
   readonly onResource?: (resource: ResourceState) => void;
   /**
@@ -90,6 +113,8 @@ function engineOptions(run: ProgramRun, directory: string): EngineOptions {
     secretKeys,
     providers,
     stackOutputs: run.stackOutputs ?? {},
+    prior: run.prior,
+    policies: run.policies,
     ...(onResource === undefined ? {} : { onResource }),
   };
 }
@@ -99,10 +124,15 @@ async function finish(engine: Engine, body: () => Promise<void>): Promise<RunRes
   const errors = await collectFailures(body, () => {
     engine.fail();
   });
+  // Only a program that came to its end says what is not there any more.
+  const complete = failureOf(engine, errors) === undefined;
+  if (complete) await engine.plan?.finish();
+  await finishPolicies(engine, complete);
   const error = failureOf(engine, errors);
   reportErrors(engine, errors);
   return {
     resources: engine.resources,
+    steps: engine.plan?.steps(),
     outputs: engine.byUrn.get(engine.stackUrn)?.outputs ?? {},
     diagnostics: engine.diagnostics,
     invokes: engine.invokes,

@@ -27,3 +27,9 @@ export async function passphraseSecrets(
   const { encrypt } = await unlock(encryptionSalt, passphrase);
   return { provider: { type: "passphrase", state: { salt: encryptionSalt } }, encrypt };
 }
+
+/**
+ * Stands for what is behind a ciphertext that stays closed. Letters and hyphens, and long enough for
+ * most of what AWS wants of a password: a provider may look at it.
+ */
+export const OPAQUE = "a-secret-that-the-state-keeps-closed";

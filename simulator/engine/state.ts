@@ -1,5 +1,5 @@
 /**
- * The state of a run in the format of `pulumi stack export`, version 3: fields in the order in which
+ * The state of a run in the format of `pulumi stack export`, version 3 or 4: fields in the order in which
  * the real engine writes them, empty ones left out, keys of properties sorted.
  *
  * Two things differ. There is no `sourcePosition` and no `stackTrace`: they depend on how the program
@@ -9,11 +9,22 @@ import { createHash } from "node:crypto";
 import type { Json, Props } from "../provider";
 import type { Engine } from "./engine";
 import type { CustomTimeouts, HookBinding, ResourceState } from "./model";
-import { WITHHELD, type SecretsManager } from "./secrets";
-import { isObject, isSecret, SECRET, SIGNATURE, unwrapSecrets } from "./values";
+import { propertyPath } from "./property-path";
+import { OPAQUE, WITHHELD, type SecretsManager } from "./secrets";
+import {
+  isObject,
+  isSecret,
+  RESOURCE_REFERENCE,
+  SECRET,
+  SIGNATURE,
+  signatureOf,
+  unwrapSecrets,
+} from "./values";
 
 export interface StackExport {
-  readonly version: 3;
+  /** 4 where a resource uses something that older engines would lose; `features` says what. */
+  readonly version: 3 | 4;
+  readonly features?: readonly string[];
   readonly deployment: {
     readonly manifest: { readonly time: string; readonly magic: string; readonly version: string };
     readonly secrets_providers?: SecretsManager["provider"];
@@ -61,15 +72,20 @@ export interface ExportOptions {
 }
 
 function exportSecret(value: Json, secrets: SecretsManager | undefined): Json {
-  const ciphertext =
-    secrets === undefined ? WITHHELD : secrets.encrypt(JSON.stringify(unwrapSecrets(value)));
+  const inner = unwrapSecrets(value);
+  const withheld = secrets === undefined || inner === OPAQUE;
+  const ciphertext = withheld ? WITHHELD : secrets.encrypt(JSON.stringify(inner));
   return { [SIGNATURE]: SECRET, ciphertext };
 }
 
 function exportValue(value: Json, secrets: SecretsManager | undefined): Json {
   if (Array.isArray(value)) return value.map((member) => exportValue(member, secrets));
   if (!isObject(value)) return value;
-  return isSecret(value) ? exportSecret(value, secrets) : exportProps(value, secrets);
+  if (isSecret(value)) return exportSecret(value, secrets);
+  // The real engine writes the version of a reference even when it has none.
+  const whole =
+    signatureOf(value) === RESOURCE_REFERENCE ? { packageVersion: "", ...value } : value;
+  return exportProps(whole, secrets);
 }
 
 function exportProps(props: Props, secrets: SecretsManager | undefined): Props {
@@ -80,16 +96,6 @@ function exportProps(props: Props, secrets: SecretsManager | undefined): Props {
   return result;
 }
 
-/** The parts of a property path such as `a.b[0]["c.d"]`. */
-export function propertyPath(path: string): (string | number)[] {
-  const parts = path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+|\*)\]|([^.[\]]+)/g);
-  return [...parts].map(([, quoted, index, name]) => {
-    if (quoted !== undefined) return quoted.replace(/\\(.)/g, "$1");
-    if (index !== undefined) return index === "*" ? "*" : Number(index);
-    return name ?? "";
-  });
-}
-
 type Entry = readonly [key: string, value: unknown];
 
 function isEmpty(value: unknown): boolean {
@@ -98,31 +104,46 @@ function isEmpty(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
+/**
+ * The inputs that the state holds. A component that a provider expands registers itself there, and
+ * awsx's do so without their arguments.
+ */
+export function storedInputs(state: ResourceState): Props {
+  return state.remote ? {} : state.inputs;
+}
+
+/** The provider that the state holds: a component that one expanded keeps none. */
+export function storedProvider(state: ResourceState): string {
+  return state.remote ? "" : state.provider;
+}
+
 function exportResource(
   engine: Engine,
   state: ResourceState,
   secrets: SecretsManager | undefined,
 ): ExportedResource {
   const time = state.external ? undefined : engine.startedAt.toISOString();
+  const { created = time, modified = time, formerUrn = "" } = state;
   const trigger = state.replacementTrigger;
   const optional: Entry[] = [
-    ["inputs", exportProps(state.inputs, secrets)],
+    ["inputs", exportProps(storedInputs(state), secrets)],
     ["outputs", exportProps(state.outputs, secrets)],
     ["parent", state.parent],
     ["protect", state.protect],
     ["external", state.external],
     ["dependencies", state.dependencies],
-    ["provider", state.provider],
-    ["propertyDependencies", state.custom ? state.propertyDependencies : {}],
+    ["provider", storedProvider(state)],
+    ["propertyDependencies", state.remote ? {} : state.propertyDependencies],
     ["additionalSecretOutputs", state.additionalSecretOutputs],
-    ["aliases", state.aliases],
+    // Only the alias that led to the resource is of use to the next run.
+    ["aliases", formerUrn === "" ? [] : [formerUrn]],
     ["customTimeouts", state.customTimeouts],
     ["importID", state.importId],
     ["retainOnDelete", state.retainOnDelete],
     ["deletedWith", state.deletedWith],
     ["replaceWith", state.replaceWith],
-    ["created", time],
-    ["modified", time],
+    ["created", created],
+    ["modified", modified],
     ["ignoreChanges", state.ignoreChanges],
     ["hideDiff", state.hideDiffs.map(propertyPath)],
     ["replaceOnChanges", state.replaceOnChanges],
@@ -134,6 +155,14 @@ function exportResource(
   return { ...fixed, ...Object.fromEntries(optional.filter(([, value]) => !isEmpty(value))) };
 }
 
+/** What an engine must know of to read these resources, in the real engine's words. */
+function featuresOf(resources: readonly ResourceState[]): string[] {
+  const features: string[] = [];
+  if (resources.some(({ hooks }) => Object.keys(hooks).length > 0)) features.push("hooks");
+  if (resources.some(({ replaceWith }) => replaceWith.length > 0)) features.push("replaceWith");
+  return features;
+}
+
 /** What the engine checks a state's manifest by. */
 function magicOf(version: string): string {
   return createHash("sha256").update(version).digest("hex");
@@ -143,8 +172,9 @@ export function exportState(engine: Engine, options: ExportOptions = {}): StackE
   const { secrets } = options;
   const version = `v${engine.sdk.version}`;
   const time = engine.startedAt.toISOString();
+  const features = featuresOf(engine.resources);
   return {
-    version: 3,
+    ...(features.length === 0 ? { version: 3 } : { version: 4, features }),
     deployment: {
       manifest: { time, magic: magicOf(version), version },
       ...(secrets === undefined ? {} : { secrets_providers: secrets.provider }),

@@ -2,7 +2,8 @@
  * Unit tests against the embedded engine: a program runs in process, and every registered resource
  * can be looked at, with parents, dependencies, secrets and what is unknown at preview.
  */
-import type { Json, Props, SimulatedProvider } from "../provider";
+import { readPriorState } from "../engine/prior/read";
+import type { Json, PropertyDiff, Props, SimulatedProvider } from "../provider";
 import { providers } from "../providers";
 import {
   lowerProps,
@@ -11,6 +12,7 @@ import {
   type Diagnostic,
   type InvokeRecord,
   type Mode,
+  type Operation,
   type RunResult,
   type StackExport,
 } from "../engine";
@@ -30,6 +32,7 @@ export type {
   InvokeResult,
   Json,
   Props,
+  PropertyDiff,
   ProviderContext,
   ReadRequest,
   SimulatedProvider,
@@ -40,6 +43,7 @@ export type {
   ExportedResource,
   InvokeRecord,
   Mode,
+  Operation,
   StackExport,
 } from "../engine";
 export type { SimulatedResource } from "./resource";
@@ -72,6 +76,11 @@ export interface SimulateOptions {
    */
   readonly stackOutputs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /**
+   * What an earlier run left behind: the program runs over it, and `steps` tells what changes.
+   * @defaultValue none: nothing exists yet
+   */
+  readonly against?: StackExport;
+  /**
    * Who answers for resources and data sources.
    * @defaultValue aws, awsx and random
    */
@@ -94,8 +103,23 @@ export interface Simulation {
   get(type: string, name: string): SimulatedResource;
   /** All resources of a type; empty when there are none. */
   ofType(type: string): SimulatedResource[];
+  /**
+   * What becomes of each resource, deletions last; of a run against an earlier state only. Empty for
+   * a first run.
+   */
+  readonly steps: readonly SimulatedStep[];
   /** What `pulumi stack export` would write. */
   stateExport(): StackExport;
+}
+
+/** What becomes of one resource. */
+export interface SimulatedStep {
+  readonly op: Operation;
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  /** Of an update or a replacement: what changes, by property path. */
+  readonly changes: Readonly<Record<string, PropertyDiff>>;
 }
 
 /** The run failed although the program threw nothing: resources were refused, or it logged an error. */
@@ -119,10 +143,16 @@ export async function simulate(
   program: () => unknown,
   options: SimulateOptions = {},
 ): Promise<Simulation> {
+  const { against, project = "ecs-platform", stack = "dev" } = options;
+  const prior =
+    against === undefined
+      ? undefined
+      : await readPriorState(JSON.stringify(against), { project, stack });
   const result = await runFunction(program, {
     directory: process.cwd(),
-    project: options.project ?? "ecs-platform",
-    stack: options.stack ?? "dev",
+    project,
+    stack,
+    prior,
     organization: options.organization ?? "organization",
     mode: options.mode ?? "update",
     config: options.config ?? { "aws:region": "eu-west-1" },
@@ -147,6 +177,10 @@ function simulation(result: RunResult): Simulation {
     invokes: result.invokes,
     get: (type, name) => find(resources, type, name),
     ofType: (type) => resources.filter((each) => each.type === type),
+    steps: (result.steps ?? []).map(({ op, state, changes = {} }) => {
+      const { urn, type, name } = state;
+      return { op, urn, type, name, changes };
+    }),
     stateExport: () => result.stateExport(),
   };
 }

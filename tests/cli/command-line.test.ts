@@ -1,6 +1,9 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
 import { expect } from "chai";
+import { parse } from "yaml";
 import { ecsPlatform } from "../support/command-line";
-import { removeDirectories } from "../support/directory";
+import { directoryWith, removeDirectories } from "../support/directory";
 
 describe("ecs-platform", function () {
   this.timeout(60_000);
@@ -25,6 +28,34 @@ describe("ecs-platform", function () {
     const schema = JSON.parse(stdout) as { $schema: string; properties: object };
     expect(schema.$schema).to.equal("https://json-schema.org/draft/2020-12/schema");
     expect(schema.properties).to.have.property("config");
+  });
+
+  it("writes the simulated providers as plugins, and says what Pulumi.yaml needs", async () => {
+    const directory = path.join(directoryWith({}), "plugins");
+    const written = await ecsPlatform(["plugins", directory]);
+    expect(written.stderr).to.equal("");
+    expect(written.code).to.equal(0);
+    expect(parse(written.stdout)).to.deep.equal({
+      plugins: {
+        providers: ["aws", "awsx", "random"].map((name) => ({ name, path: directory })),
+      },
+    });
+    for (const name of ["aws", "awsx", "random"]) {
+      const mode = fs.statSync(path.join(directory, `pulumi-resource-${name}`)).mode;
+      expect(mode & 0o111, name).to.equal(0o111);
+    }
+  });
+
+  it("writes over no plugin of somebody else", async () => {
+    const directory = directoryWith({ "pulumi-resource-aws": "real" });
+    const foreign = path.join(directory, "pulumi-resource-aws");
+    expect(await ecsPlatform(["plugins", directory])).to.deep.equal({
+      code: 1,
+      stdout: "",
+      stderr: `error: ${foreign} is not ours to overwrite: choose another folder, or remove it\n`,
+    });
+    expect(fs.readFileSync(foreign, "utf8")).to.equal("real");
+    expect(fs.readdirSync(directory)).to.deep.equal(["pulumi-resource-aws"]);
   });
 
   const mistakes: readonly [readonly string[], RegExp][] = [

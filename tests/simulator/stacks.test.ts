@@ -73,6 +73,7 @@ describe("our stacks over both transports", function () {
           ...run,
           providers: providers(),
           tsconfig: project.runtime.tsconfig,
+          nodeArguments: project.runtime.nodeargs?.split(" ") ?? [],
         });
         const expected = state(here);
         expect(Object.keys(expected).length).to.be.greaterThan(40);

@@ -41,6 +41,11 @@ function installation(): string {
   return main;
 }
 
+/** The file that Node runs as `ecs-platform`, for tests that start it themselves. */
+export function commandFile(): string {
+  return installation();
+}
+
 /** Runs `ecs-platform` as a process of its own, with an environment without Pulumi's variables. */
 export function ecsPlatform(
   args: readonly string[],

@@ -1,7 +1,9 @@
 /** A package of our own for the engine's tests: small, and with one way to fail for each of its methods. */
 import * as pulumi from "@pulumi/pulumi";
 import type { Mode } from "../../simulator/engine";
-import { UNKNOWN, type SimulatedProvider } from "../../simulator/provider";
+import { plainDiff } from "../../simulator/plain-diff";
+import { UNKNOWN, type PropertyDiff, type SimulatedProvider } from "../../simulator/provider";
+import { RESOURCE_REFERENCE, SIGNATURE } from "../../simulator/engine/values";
 import { simulate, type SimulateOptions, type Simulation } from "../../simulator/testing";
 
 export const MODES: readonly Mode[] = ["preview", "update"];
@@ -53,9 +55,15 @@ export class Remote extends pulumi.ComponentResource {
   }
 }
 
-/** Answers for `test:index:Thing`; `value: "refused"` fails the check, `value: "broken"` the create. */
-export function testProvider(): SimulatedProvider {
+/**
+ * Answers for `test:index:Thing`; `value: "refused"` fails the check, `value: "broken"` the create and
+ * `value: "stuck"` the deletion. A change of `fixed` takes a new one, and one of `single` too, which
+ * two can't have at a time.
+ * @param journal what it was asked to do, in order
+ */
+export function testProvider(journal: string[] = []): SimulatedProvider {
   return {
+    ...existingThings(journal),
     package: "test",
     knows: (type) => type === "test:index:Thing",
     check: ({ inputs }) => ({
@@ -64,6 +72,7 @@ export function testProvider(): SimulatedProvider {
         inputs["value"] === "refused" ? [{ property: "value", reason: "may not be refused" }] : [],
     }),
     create: ({ name, inputs, context }) => {
+      if (!context.preview) journal.push(`create ${name}`);
       if (inputs["value"] === "broken") throw new Error("the create broke");
       const region = context.config["region"] ?? "nowhere";
       if (context.preview) return { outputs: { ...inputs, region, arn: UNKNOWN } };
@@ -75,6 +84,35 @@ export function testProvider(): SimulatedProvider {
       token === "test:index:refuse"
         ? { failures: [{ property: "query", reason: "is refused" }] }
         : { result: { ...args, answer: 42 } },
+  };
+}
+
+/** The part of {@link testProvider} that is about what exists. */
+function existingThings(
+  journal: string[],
+): Required<Pick<SimulatedProvider, "diff" | "update" | "delete" | "adopt">> {
+  return {
+    diff: (request) => {
+      const { changes } = plainDiff(request);
+      const replacing = new Set(["fixed", "single"]);
+      const marked = Object.entries(changes).map(([path, change]): [string, PropertyDiff] => [
+        path,
+        { ...change, replace: replacing.has(path) },
+      ]);
+      return { changes: Object.fromEntries(marked), deleteBeforeReplace: "single" in changes };
+    },
+    update: ({ name, old, inputs }) => {
+      journal.push(`update ${name}`);
+      return { id: old.id, outputs: { ...old.outputs, ...inputs } };
+    },
+    delete: ({ name, old, context }) => {
+      const { region = "nowhere" } = context.config;
+      journal.push(`delete ${name} ${old.id} in ${typeof region === "string" ? region : "?"}`);
+      if (old.inputs["value"] === "stuck") throw new Error("the delete is refused");
+    },
+    adopt: (_type, urn, { id }) => {
+      journal.push(`adopt ${urn.split("::").at(-1) ?? ""} ${id}`);
+    },
   };
 }
 
@@ -100,7 +138,11 @@ export function remoteProvider(): SimulatedProvider {
         { parent: thing.urn, propertyDependencies: { value: [thing.urn] } },
       );
       return {
-        outputs: { thingId: thing.id, echoed: request.inputs["value"] ?? null },
+        outputs: {
+          thingId: thing.id,
+          echoed: request.inputs["value"] ?? null,
+          thing: { [SIGNATURE]: RESOURCE_REFERENCE, urn: thing.urn, id: thing.id },
+        },
         outputDependencies: { thingId: [thing.urn, nested.urn] },
       };
     },

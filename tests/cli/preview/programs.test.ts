@@ -11,7 +11,10 @@ function preview(
   env: Readonly<Record<string, string>> = {},
 ): Promise<CommandResult> {
   return ecsPlatform(
-    ["preview", "--cwd", path.join("tests", "fixtures", "projects", project), ...args],
+    [
+      ...["preview", "--cwd", path.join("tests", "fixtures", "projects", project)],
+      ...["--policy-pack", "none", ...args],
+    ],
     { env },
   );
 }

@@ -1,9 +1,9 @@
 import { expect } from "chai";
 import * as pulumi from "@pulumi/pulumi";
 import { createHash } from "node:crypto";
-import { propertyPath } from "../../../simulator/engine/state";
+import { propertyPath } from "../../../simulator/engine/property-path";
 import { runFunction, type ExportedResource, type RunResult } from "../../../simulator/engine";
-import { Group, rootUrn, testProvider, Thing } from "../../support/engine";
+import { Group, Remote, remoteProvider, rootUrn, testProvider, Thing } from "../../support/engine";
 
 function runIt(program: () => unknown, mode: "preview" | "update" = "update"): Promise<RunResult> {
   return runFunction(program, {
@@ -103,7 +103,6 @@ describe("engine state", () => {
       "provider",
       "propertyDependencies",
       "additionalSecretOutputs",
-      "aliases",
       "customTimeouts",
       "retainOnDelete",
       "deletedWith",
@@ -123,7 +122,6 @@ describe("engine state", () => {
       retainOnDelete: true,
       dependencies: [base],
       propertyDependencies: { a: [], value: [base], z: [] },
-      aliases: [rootUrn("test:index:Group$test:index:Thing", "old")],
       customTimeouts: { update: 90 },
       deletedWith: base,
       hideDiff: [["a", "b", 0]],
@@ -145,6 +143,41 @@ describe("engine state", () => {
       external: true,
       provider: find(result, "full").provider,
     });
+  });
+
+  it("keeps nothing of what a component was given that its provider expands", async () => {
+    const result = await runFunction(
+      () => {
+        new Remote("far", { value: 1 });
+      },
+      {
+        ...{ project: "proj", stack: "dev", organization: "organization", mode: "update" },
+        ...{ directory: process.cwd(), config: {}, secretKeys: [], stackOutputs: {} },
+        providers: [testProvider(), remoteProvider()],
+      },
+    );
+    expect(find(result, "far")).to.have.all.keys(
+      ...["urn", "custom", "type", "outputs", "parent", "created", "modified"],
+    );
+    // What a provider registers names each of its inputs, as an SDK does.
+    expect(find(result, "far-thing").propertyDependencies).to.deep.equal({ value: [], answer: [] });
+    // A reference always has a version, if an empty one.
+    expect(find(result, "far").outputs?.["thing"]).to.deep.include({
+      packageVersion: "",
+      urn: rootUrn("far:index:Remote$test:index:Thing", "far-thing"),
+    });
+  });
+
+  it("says what an older engine would lose", async () => {
+    const plain = (await runIt(() => new Thing("one"))).stateExport();
+    expect([plain.version, plain.features]).to.deep.equal([3, undefined]);
+    const result = await runIt(() => {
+      const one = new Thing("one", {}, { hooks: { afterCreate: [() => undefined] } });
+      new Thing("two", {}, { replaceWith: [one] });
+    });
+    const state = result.stateExport();
+    expect([state.version, state.features]).to.deep.equal([4, ["hooks", "replaceWith"]]);
+    expect(Object.keys(state)).to.deep.equal(["version", "features", "deployment"]);
   });
 
   it("withholds secrets", async () => {

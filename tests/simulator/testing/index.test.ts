@@ -80,4 +80,30 @@ describe("simulate", () => {
       "value: may not be refused",
     ]);
   });
+
+  it("runs over what an earlier run left behind", async () => {
+    const program = (desiredStatus: string) => () => {
+      new ecs.Cluster("main", { settings: [{ name: "containerInsights", value: desiredStatus }] });
+    };
+    const first = await simulate(program("disabled"));
+    expect(first.steps).to.deep.equal([]);
+    const against = first.stateExport();
+    const same = await simulate(program("disabled"), { against });
+    expect(new Set(same.steps.map(({ op }) => op))).to.deep.equal(new Set(["same"]));
+    const { steps } = await simulate(program("enabled"), { against, mode: "preview" });
+    expect(steps.filter(({ op }) => op !== "same")).to.deep.equal([
+      {
+        op: "update",
+        urn: "urn:pulumi:dev::ecs-platform::aws:ecs/cluster:Cluster::main",
+        type: "aws:ecs/cluster:Cluster",
+        name: "main",
+        changes: { "settings[0].value": { kind: "update", replace: false } },
+      },
+    ]);
+    const stranger = simulate(program("enabled"), { against, stack: "prod" });
+    expect((await rejection(stranger)).message).to.equal(
+      "is the state of the stack dev of the project ecs-platform, " +
+        "not of the stack prod of the project ecs-platform",
+    );
+  });
 });

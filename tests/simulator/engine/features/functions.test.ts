@@ -35,6 +35,25 @@ describe("engine: data sources", () => {
     });
   }
 
+  it("of the engine's own package are answered by a provider that the state holds too", async () => {
+    const urn = rootUrn("test:index:Thing", "one");
+    const simulation = await run(async () => {
+      const one = new Thing("one", { value: 1 });
+      await new Promise((resolve) => {
+        one.arn.apply(resolve);
+      });
+      const found = (await pulumi.runtime.invoke("pulumi:pulumi:getResource", { urn })) as {
+        state: { arn: string };
+      };
+      return { found: found.state.arn };
+    });
+    expect(simulation.outputs).to.deep.equal({ found: "arn:one" });
+    expect(simulation.ofType("pulumi:providers:pulumi").map(({ name }) => name)).to.deep.equal([
+      "default",
+    ]);
+    expect(simulation.invokes).to.deep.equal([]);
+  });
+
   it("are not asked with unknown arguments", async () => {
     const simulation = await run(
       () => {

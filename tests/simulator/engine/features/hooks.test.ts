@@ -2,6 +2,7 @@ import { expect } from "chai";
 import * as pulumi from "@pulumi/pulumi";
 import type { SimulatedProvider } from "../../../../simulator/provider";
 import { rejection, run, testProvider, Thing } from "../../../support/engine";
+import { runTwice } from "../../../support/second-run";
 
 describe("engine: hooks", () => {
   const program =
@@ -97,5 +98,62 @@ describe("engine: hooks", () => {
     );
     expect(attempts).to.equal(3);
     expect(seen).to.deep.equal([["attempt 1"], ["attempt 2", "attempt 1"]]);
+  });
+
+  describe("around what exists", () => {
+    const noting =
+      (seen: string[], value: unknown, kept = true) =>
+      () => {
+        const note = (what: string): pulumi.ResourceHook =>
+          new pulumi.ResourceHook(
+            what,
+            ({ name, oldInputs, newInputs, oldOutputs, newOutputs }) => {
+              const values = [oldInputs, newInputs, oldOutputs, newOutputs] as (
+                Record<string, unknown> | undefined
+              )[];
+              seen.push([what, name, ...values.map((each) => String(each?.["value"]))].join(" "));
+            },
+          );
+        const hooks = {
+          beforeUpdate: [note("before-update")],
+          afterUpdate: [note("after-update")],
+          beforeDelete: [note("before-delete")],
+          afterDelete: [note("after-delete")],
+        };
+        if (kept) new Thing("one", { value }, { hooks });
+      };
+
+    it("run with what was and what is", async () => {
+      const seen: string[] = [];
+      await runTwice(noting([], 1), noting(seen, 2), { mode: "update" });
+      expect(seen).to.deep.equal(["before-update one 1 2 1 undefined", "after-update one 1 2 1 2"]);
+    });
+
+    it("run when something is deleted, as long as the program still has them", async () => {
+      const seen: string[] = [];
+      const run = await runTwice(noting([], 1), noting(seen, 1, false), { mode: "update" });
+      expect(run.errors).to.deep.equal([]);
+      expect(seen).to.deep.equal([
+        "before-delete one 1 undefined 1 undefined",
+        "after-delete one 1 undefined 1 undefined",
+      ]);
+      const without = await runTwice(noting([], 1), () => undefined, { mode: "update" });
+      expect(without.errors).to.deep.equal(['one: hook "before-delete" was not registered']);
+      expect(without.journal).to.not.include("delete one one-id in nowhere");
+    });
+
+    it("decide whether a deletion is tried again", async () => {
+      const failures: string[] = [];
+      const program = (kept: boolean) => () => {
+        const retry = new pulumi.ErrorHook("retry", ({ failedOperation, errors }) => {
+          failures.push(`${failedOperation} ${errors.length}`);
+          return errors.length < 2;
+        });
+        if (kept) new Thing("one", { value: "stuck" }, { hooks: { onError: [retry] } });
+      };
+      const run = await runTwice(program(true), program(false), { mode: "update" });
+      expect(failures).to.deep.equal(["delete 1", "delete 2"]);
+      expect(run.errors).to.deep.equal(["one: the delete is refused"]);
+    });
   });
 });
