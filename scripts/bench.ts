@@ -1,7 +1,9 @@
 /**
  * Measures whole processes: `npm run bench [-- --runs N] [CASE...]`. Prints one JSON line a case:
  * wall time, CPU time and peak memory (medians), and the same of the SDK alone registering the same
- * resources. `msPerResource` is what each resource adds to the case `services-1`.
+ * resources. `msPerResource` is what each resource adds to the case `services-1`. The cases `start-dev`
+ * and `start-prod` measure how soon a program starts under the Pulumi CLI, the case `policies` how long
+ * the policy pack takes to start and to judge 1,000 resources; the others are previews without policies.
  */
 import * as fs from "node:fs";
 import * as path from "node:path";
@@ -9,6 +11,8 @@ import { parseArgs } from "node:util";
 import { transformSync } from "esbuild";
 import { medianOf, type Measurement } from "./bench/measure";
 import { directoryWith, emptyProject, stackOfServices } from "./bench/stacks";
+import { measurePolicies } from "./bench/policies";
+import { measureStartUp } from "./bench/start-up";
 
 const root = path.resolve(__dirname, "..");
 const main = path.join(root, "dist", "cli", "main.js");
@@ -44,8 +48,20 @@ async function run(): Promise<void> {
     options: { runs: { type: "string", default: "5" } },
     allowPositionals: true,
   });
-  if (!fs.existsSync(main)) throw new Error("dist/ is missing: run npm run build first");
   const runs = Number(values.runs);
+  const asked = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
+  for (const stack of ["dev", "prod"].filter((each) => asked(`start-${each}`))) {
+    for await (const line of measureStartUp(stack, runs)) print({ ...line });
+  }
+  if (asked("policies")) print({ ...(await measurePolicies(runs)) });
+  const others = (name: string): boolean => !name.startsWith("start-") && name !== "policies";
+  if (positionals.length === 0 || positionals.some(others)) {
+    await runPreviews(positionals, runs);
+  }
+}
+
+async function runPreviews(positionals: readonly string[], runs: number): Promise<void> {
+  if (!fs.existsSync(main)) throw new Error("dist/ is missing: run npm run prepare first");
   const names = [baseline, ...positionals];
   let least: Result | undefined;
   for (const each of cases) {
@@ -92,7 +108,7 @@ function describe(
 }
 
 function previewArgs(stack: string): string[] {
-  return [main, "preview", "--stack", stack, "--json"];
+  return [main, "preview", "--stack", stack, "--json", "--policy-pack", "none"];
 }
 
 async function exportOf(stack: string, directory: string): Promise<string> {

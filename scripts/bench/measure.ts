@@ -64,14 +64,16 @@ export async function medianOf(
 ): Promise<Measurement> {
   const measurements: Measurement[] = [];
   for (let run = 0; run < runs; run += 1) measurements.push(await measure(args, cwd));
-  const median = (pick: (measurement: Measurement) => number): number => {
-    const sorted = measurements.map(pick).sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-  };
   return {
-    wallMs: median(({ wallMs }) => wallMs),
-    cpuMs: median(({ cpuMs }) => cpuMs),
-    peakRssMiB: median(({ peakRssMiB }) => peakRssMiB),
+    wallMs: median(measurements.map(({ wallMs }) => wallMs)),
+    cpuMs: median(measurements.map(({ cpuMs }) => cpuMs)),
+    peakRssMiB: median(measurements.map(({ peakRssMiB }) => peakRssMiB)),
     stdout: measurements.at(-1)?.stdout ?? "",
   };
+}
+
+/** The middle of these values, the upper one of two; 0 of none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

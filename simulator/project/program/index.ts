@@ -55,8 +55,15 @@ function tsconfigOf({ runtime, directory }: Project): string | undefined {
   return runtime.tsconfig ?? (fs.existsSync(standard) ? standard : undefined);
 }
 
+/** Preloads that do no more than let Node read TypeScript, as the engine does by itself. */
+const typescriptLoaders: ReadonlySet<string> = new Set(
+  ["tsx", "tsx/cjs", "ts-node/register", "ts-node/register/transpile-only"]
+    .concat("./scripts/load-typescript.cjs")
+    .flatMap((name) => [`-r ${name}`, `--require ${name}`]),
+);
+
 function ignoredOptions({ runtime }: Project): string[] {
-  if (runtime.nodeargs === undefined) return [];
+  if (runtime.nodeargs === undefined || typescriptLoaders.has(runtime.nodeargs)) return [];
   return [`nodeargs of Pulumi.yaml has no effect here: ${runtime.nodeargs}`];
 }
 
