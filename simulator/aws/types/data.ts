@@ -184,17 +184,6 @@ export const dataRules: RuleTable = {
     computed: instanceOutputs,
     id: (_facts, outputs) => spell(outputs["resourceId"]),
     secrets: ["password"],
-    checks: [
-      ({ inputs }) =>
-        inputs["skipFinalSnapshot"] !== true && inputs["finalSnapshotIdentifier"] === undefined
-          ? [
-              {
-                property: "finalSnapshotIdentifier",
-                reason: "final_snapshot_identifier is required when skip_final_snapshot is false",
-              },
-            ]
-          : [],
-    ],
   },
   "aws:rds/cluster:Cluster": {
     required: ["engine"],

@@ -30,8 +30,10 @@ describe("simulator/aws/diff: replacing what has a name", () => {
     expect(waits({ name: "web" }, { name: "web", __defaults: ["name"] })).to.equal(false);
   });
 
-  it("takes a name that another resource was given for the program's", () => {
-    expect(waits({ name: automatic }, { name: automatic }, { name: "other" })).to.equal(true);
+  it("does not either when the provider gave it under a logical name that has changed since", () => {
+    expect(waits({ name: automatic }, { name: automatic }, { name: "other" })).to.equal(false);
+    const long = `${String(automatic)}0`;
+    expect(waits({ name: long }, { name: long }, { name: "other" })).to.equal(true);
   });
 
   it("never waits when nothing is replaced", () => {

@@ -265,9 +265,4 @@ describe("simulator/aws/checks: the rest", () => {
     ["a schedule", { scheduleExpression: "rate(1 day)" }],
     ["neither schedule nor pattern", {}, ["must be specified"]],
   ]);
-  refuses("aws:rds/instance:Instance", { instanceClass: "db.t4g.micro", engine: "postgres" }, [
-    ["no final snapshot", { skipFinalSnapshot: true }],
-    ["a final snapshot without name", {}, ["final_snapshot_identifier is required"]],
-    ["a named one", { finalSnapshotIdentifier: "last" }],
-  ]);
 });
