@@ -14,10 +14,10 @@ import type { ResourceState } from "./model";
 import { judge } from "./policies";
 import { register, type Registered } from "./register";
 import { registration } from "./registration";
-import { markTexts, secretTexts } from "./secret-texts";
+import { markMade, markTexts, secretTexts } from "./secret-texts";
 import { storedInputs } from "./state";
 import { packageOf } from "./urn";
-import { lowerProps, markSecretProps } from "./values";
+import { lowerProps } from "./values";
 
 /** Adds the component, lets its provider register the children, and takes over the outputs. */
 export async function registerConstruct(engine: Engine, state: ResourceState): Promise<Registered> {
@@ -31,8 +31,8 @@ export async function registerConstruct(engine: Engine, state: ResourceState): P
     return unexpanded(engine, state);
   }
   const constructed = await expanding.construct(constructRequest(engine, state));
-  const outputs = markTexts(constructed.outputs, secretTexts(state.inputs));
-  state.outputs = markSecretProps(outputs, state.inputs, state.additionalSecretOutputs);
+  const { outputs } = constructed;
+  state.outputs = markMade(outputs, state.inputs, state.additionalSecretOutputs);
   const { outputDependencies } = constructed;
   return { state, outputs: state.outputs, outputDependencies };
 }

@@ -6,7 +6,7 @@ import { EngineError } from "./errors";
 import { runAfterHooks, runHooks, withRetries } from "./hooks";
 import type { ResourceState } from "./model";
 import { applyPolicies } from "./policies";
-import { secretTexts, withholdTexts } from "./secret-texts";
+import { markMade, secretTexts, withholdTexts } from "./secret-texts";
 import { packageOf } from "./urn";
 import { containsUnknown, lowerProps, markSecretProps, signatureOf, OUTPUT_VALUE } from "./values";
 
@@ -101,7 +101,7 @@ export function checkedInputs(
     );
     throw new EngineError(withholdTexts(reasons.join("; "), secretTexts(state.inputs)), { urn });
   }
-  return markSecretProps(checked.inputs, state.inputs);
+  return markMade(checked.inputs, state.inputs);
 }
 
 function requestFor(engine: Engine, state: ResourceState) {
@@ -144,7 +144,7 @@ export function settle(engine: Engine, state: ResourceState, created: CreateResu
     });
   }
   const always = [...state.additionalSecretOutputs, ...(created.secretOutputs ?? [])];
-  state.outputs = markSecretProps(created.outputs, state.inputs, always);
+  state.outputs = markMade(created.outputs, state.inputs, always);
   if (!engine.preview) refuseUnknowns(state);
 }
 

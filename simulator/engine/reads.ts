@@ -7,9 +7,9 @@ import { defaultProvider, providerRequest } from "./default-providers";
 import type { Engine } from "./engine";
 import { asEngineError, EngineError, Status } from "./errors";
 import { noOptions, type ResourceState } from "./model";
+import { markMade } from "./secret-texts";
 import { decode } from "./struct";
 import { createUrn, isProviderType, packageOf } from "./urn";
-import { markSecretProps } from "./values";
 
 function urnOf(engine: Engine, request: ReadResourceRequest): string {
   const { stack, project } = engine.options;
@@ -42,7 +42,7 @@ function outputsOf(engine: Engine, state: ResourceState, id: string): Props {
   const read = readProps(engine, { urn, type, name, id, inputs, provider });
   if (read === undefined) return inputs;
   const always = [...state.additionalSecretOutputs, ...(read.secretOutputs ?? [])];
-  return markSecretProps(read.outputs, inputs, always);
+  return markMade(read.outputs, inputs, always);
 }
 
 /**

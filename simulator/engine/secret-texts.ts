@@ -1,9 +1,16 @@
 /**
- * Keeps secrets secret across a component: its provider sees plain inputs and passes them on to
- * children, so whatever contains a text that came in as a secret becomes a secret again.
+ * Keeps secrets secret across a provider: it sees plain inputs and makes outputs of them, or children,
+ * so whatever contains a text that came in as a secret becomes a secret again.
  */
 import type { Json, Props } from "../provider";
-import { containsSecret, isObject, isSecret, lower, secret } from "./values";
+import {
+  containsSecret,
+  isObject,
+  isSecret,
+  lower,
+  markSecretProps,
+  secret,
+} from "./values";
 
 /** Shorter texts turn up everywhere by chance. */
 const SHORTEST = 3;
@@ -52,4 +59,14 @@ export function markTexts(props: Props, texts: ReadonlySet<string>): Props {
   const result: Props = {};
   for (const [key, value] of Object.entries(props)) result[key] = markText(value, texts);
   return result;
+}
+
+/**
+ * Properties that a provider made of what was given: secret is what was secret there, and whatever
+ * else contains the text of a secret, such as `tagsAll` beside secret `tags`.
+ *
+ * @param always - names of properties that are secret anyway.
+ */
+export function markMade(props: Props, given: Props, always: readonly string[] = []): Props {
+  return markTexts(markSecretProps(props, given, always), secretTexts(given));
 }

@@ -1,20 +1,11 @@
 /** Providers see no secrets: what they answer is marked again, and what they say is cleared of them. */
-import { markTexts, secretTexts, withholdTexts } from "../engine/secret-texts";
-import { markSecretProps } from "../engine/values";
+import { markMade, secretTexts, withholdTexts } from "../engine/secret-texts";
 import type { CreateResult, Props } from "../provider";
 import { PluginError } from "./errors";
 
-/**
- * Properties that a provider made of what was given: secret is what was secret there, and whatever
- * else contains the text of a secret, such as `tagsAll` beside secret `tags`.
- */
-export function marked(props: Props, given: Props, always: readonly string[] = []): Props {
-  return markTexts(markSecretProps(props, given, always), secretTexts(given));
-}
-
-/** {@link marked} outputs. */
+/** Outputs with what is secret in them. */
 export function markedOutputs({ outputs, secretOutputs }: CreateResult, given: Props): Props {
-  return marked(outputs, given, secretOutputs);
+  return markMade(outputs, given, secretOutputs);
 }
 
 /** What was thrown, without what was secret in the properties that were given. */

@@ -3,6 +3,7 @@ import {
   type CheckRequest,
   type CheckResult,
   type CreateResult,
+  type Json,
   type Props,
   type ReadRequest,
   type ReadResult,
@@ -24,13 +25,14 @@ function check({ type, inputs }: CheckRequest): CheckResult {
   return { inputs: filled, failures: [...missing, ...(rule.check?.(filled) ?? [])] };
 }
 
-function hasUnknown(inputs: Props): boolean {
-  return JSON.stringify(inputs).includes(UNKNOWN);
+function isKnown(value: Json): boolean {
+  return !JSON.stringify(value).includes(UNKNOWN);
 }
 
-/** In preview the values are unknown; what a value is called is not. */
+/** In preview the values are unknown; what a value is called is not, whatever goes into it. */
 function previewed(rule: RandomRule, inputs: Props, seed: string): Props {
-  const sample = hasUnknown(inputs) ? {} : rule.create(inputs, new Generator(seed));
+  const known = Object.entries(inputs).filter(([, value]) => isKnown(value));
+  const sample = rule.create(Object.fromEntries(known), new Generator(seed));
   return Object.fromEntries(Object.keys(sample).map((key) => [key, UNKNOWN]));
 }
 

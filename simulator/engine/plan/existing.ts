@@ -18,8 +18,9 @@ import { runAfterHooks, runHooks, withRetries } from "../hooks";
 import type { ResourceState } from "../model";
 import type { PriorResource } from "../prior/model";
 import { fillOpaque } from "../prior/opaque";
+import { markMade } from "../secret-texts";
 import { isProviderType, urnOfReference } from "../urn";
-import { containsUnknown, isObject, lowerProps, markSecretProps } from "../values";
+import { containsUnknown, isObject, lowerProps } from "../values";
 import { diffInputs, withoutIgnored } from "./decide";
 import type { Ledger } from "./model";
 import { diffProvider } from "./provider-diff";
@@ -92,7 +93,7 @@ function diffBuiltin(old: PriorResource, state: ResourceState): DiffResult {
 /** Takes over what the state knows of a resource that stays as it is. */
 export function keep(old: PriorResource, state: ResourceState): void {
   if (old.id !== undefined) state.id = old.id;
-  state.outputs = markSecretProps(old.outputs, state.inputs, state.additionalSecretOutputs);
+  state.outputs = markMade(old.outputs, state.inputs, state.additionalSecretOutputs);
 }
 
 /** Changes a custom resource in place. */
@@ -107,7 +108,7 @@ export async function updateCustom(
   if (provider === undefined) {
     const outputs = { ...old.outputs, ...(state.type === STASH ? {} : state.inputs) };
     if (state.type === STASH) outputs["input"] = state.inputs["input"] ?? null;
-    state.outputs = markSecretProps(outputs, state.inputs, state.additionalSecretOutputs);
+    state.outputs = markMade(outputs, state.inputs, state.additionalSecretOutputs);
   } else {
     const updated = await withRetries(engine, state, "update", () =>
       update(engine, provider, old, state),

@@ -5,7 +5,8 @@ import { lowerProps } from "../../engine/values";
 import { UNKNOWN, type Child, type ChildOptions, type Props } from "../../provider";
 import type { Plugin } from "../plugin";
 import { pluginSdk } from "../sdk";
-import { marked, refusal } from "../secrets";
+import { markMade } from "../../engine/secret-texts";
+import { refusal } from "../secrets";
 import { installedVersion } from "../versions";
 import { plain, received, sent } from "../wire";
 import { connect, type Monitor } from "./monitor";
@@ -101,7 +102,7 @@ async function build(
     invoke: (token, args) => family.invoke(token, args),
   });
   const always = request.getAdditionalsecretoutputsList();
-  const settledOutputs = marked(outputs, given, always);
+  const settledOutputs = markMade(outputs, given, always);
   const settled = new (pluginSdk().monitor().messages.RegisterResourceOutputsRequest)();
   settled.setUrn(urn);
   settled.setOutputs(sent(settledOutputs));

@@ -3,7 +3,8 @@ import { containsSecret, lowerProps } from "../../engine/values";
 import type { Existing, Props } from "../../provider";
 import { subjectOf, type Plugin } from "../plugin";
 import { pluginSdk } from "../sdk";
-import { marked, markedOutputs, refusing } from "../secrets";
+import { markMade } from "../../engine/secret-texts";
+import { markedOutputs, refusing } from "../secrets";
 import { received, sent } from "../wire";
 
 /** The wire values of a request, and the resource that they describe when it is a refresh. */
@@ -52,6 +53,6 @@ export function read(plugin: Plugin, request: ReadRequest): ReadResponse {
   response.setProperties(sent(markedOutputs(found, { ...inputs, ...secretsOf(outputs) })));
   // An import takes a provider that says nothing of inputs for one that can't import.
   const now = found.inputs ?? (old === undefined ? {} : old.inputs);
-  response.setInputs(sent(marked(now, inputs)));
+  response.setInputs(sent(markMade(now, inputs)));
   return response;
 }

@@ -20,7 +20,8 @@ import { PluginError } from "../errors";
 import { withoutIgnored } from "../ignored";
 import { subjectOf, type Plugin } from "../plugin";
 import { pluginSdk } from "../sdk";
-import { marked, markedOutputs, refusing } from "../secrets";
+import { markMade } from "../../engine/secret-texts";
+import { markedOutputs, refusing } from "../secrets";
 import { plain, received, sent } from "../wire";
 import { diffResponse } from "./diff-response";
 
@@ -56,7 +57,7 @@ export function check(plugin: Plugin, request: CheckRequest): CheckResponse {
       context: plugin.context(containsUnknown(inputs), subject.urn),
     }),
   );
-  response.setInputs(sent(marked(checked.inputs, given)));
+  response.setInputs(sent(markMade(checked.inputs, given)));
   response.setFailuresList(failures(checked.failures, given));
   return response;
 }

@@ -150,6 +150,22 @@ describe("simulator/random", () => {
     expect(made.secretOutputs).to.deep.equal(["bcryptHash", "result"]);
   });
 
+  const outputs: readonly (readonly [string, Props, readonly string[]])[] = [
+    ["RandomPassword", { length: UNKNOWN }, ["result", "bcryptHash"]],
+    ["RandomString", { length: 8, keepers: { a: UNKNOWN } }, ["result"]],
+    ["RandomId", { byteLength: UNKNOWN }, ["b64Std", "b64Url", "dec", "hex"]],
+    ["RandomInteger", { min: UNKNOWN, max: 9 }, ["result"]],
+    ["RandomShuffle", { inputs: UNKNOWN }, ["results"]],
+    ["RandomBytes", { length: UNKNOWN }, ["base64", "hex"]],
+    ["RandomUuid", { keepers: UNKNOWN }, ["result"]],
+  ];
+  for (const [kind, inputs, names] of outputs) {
+    it(`knows which values ${kind} will have in preview, whatever goes in`, () => {
+      const made = randomProvider().create(request(kind, inputs, "x", true));
+      for (const name of names) expect(made.outputs[name], name).to.equal(UNKNOWN);
+    });
+  }
+
   it("does not know another type", () => {
     expect(randomProvider().knows("random:index/randomColour:RandomColour")).to.equal(false);
   });

@@ -55,6 +55,18 @@ describe("simulate", () => {
     );
   });
 
+  it("keeps secret what a provider makes of a secret, beside what it was given", async () => {
+    for (const mode of ["preview", "update"] as const) {
+      const run = await simulate(
+        () => new ecs.Cluster("one", { tags: { Key: pulumi.secret("hush-hush"), Open: "yes" } }),
+        { mode, config: { "aws:region": "eu-west-1" } },
+      );
+      const one = run.get("aws:ecs/cluster:Cluster", "one");
+      expect(one.secretOutputs, mode).to.have.members(["tags", "tagsAll"]);
+      expect(one.outputs["tagsAll"], mode).to.deep.equal({ Key: "hush-hush", Open: "yes" });
+    }
+  });
+
   it("unwraps secrets and says where they were", async () => {
     const simulation = await run(() => {
       new Thing("one", { value: [pulumi.secret("x")], open: 1 });
