@@ -3,14 +3,7 @@
  * so whatever contains a text that came in as a secret becomes a secret again.
  */
 import type { Json, Props } from "../provider";
-import {
-  containsSecret,
-  isObject,
-  isSecret,
-  lower,
-  markSecretProps,
-  secret,
-} from "./values";
+import { containsSecret, isObject, isSecret, lower, markSecretProps, secret } from "./values";
 
 /** Shorter texts turn up everywhere by chance. */
 const SHORTEST = 3;
