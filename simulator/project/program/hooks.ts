@@ -46,12 +46,23 @@ export function isLendable(request: string): boolean {
   );
 }
 
-/** Lets `require` serve compiled TypeScript and lend our packages. For the life of the process. */
+/** What the program that was prepared last is loaded with. */
+let current: ProgramHooks | undefined;
+
+/**
+ * Lets `require` serve compiled TypeScript and lend our packages, for the life of the process. A process
+ * runs one program at a time; each takes the place of the one before, else every `require` would go
+ * through all of them.
+ */
 export function installHooks(hooks: ProgramHooks): void {
-  resolveWith(hooks);
+  const installed = current !== undefined;
+  current = hooks;
+  if (installed) return;
+  const hooksNow = (): ProgramHooks => current ?? hooks;
+  resolveWith(hooksNow);
   for (const extension of [".ts", ".tsx", ".cts", ".mts"]) {
     loader._extensions[extension] = (module, file) => {
-      module._compile(moduleOf(hooks, file).code, file);
+      module._compile(moduleOf(hooksNow(), file).code, file);
     };
   }
 }
@@ -64,17 +75,21 @@ function moduleOf(hooks: ProgramHooks, file: string): CompiledModule {
   return module;
 }
 
-function resolveWith({ compiled, borrowed }: ProgramHooks): void {
+function resolveWith(hooks: () => ProgramHooks): void {
   const resolveOriginally = loader._resolveFilename;
   // Node resolves its own packages by the manifest of the directory, so this finds us under any name.
-  const own = createRequire(path.join(__dirname, "..", "..", "..", "package.json"));
+  const manifest = path.join(__dirname, "..", "..", "..", "package.json");
+  const own = createRequire(manifest);
   loader._resolveFilename = function resolve(request, parent, ...rest) {
+    const { compiled, borrowed } = hooks();
     const target = compiled.imports.get(parent?.filename ?? "")?.get(request);
     if (target !== undefined) return target;
     try {
       return resolveOriginally.call(this, request, parent, ...rest);
     } catch (error) {
-      if (!isLendable(request) || !isNotFound(error)) throw error;
+      // What we haven't either would be asked for again and again.
+      const asked = parent?.filename === manifest;
+      if (asked || !isLendable(request) || !isNotFound(error)) throw error;
       const file = own.resolve(request);
       borrowed.add(packageOf(request));
       return file;

@@ -24,13 +24,7 @@ describe("simulator/aws/lifecycle: names that the provider makes, a second time"
     });
   }
 
-  const given = [
-    "web",
-    "web-0a1b2c",
-    "web-0a1b2c3d",
-    "web-0A1B2C3",
-    "web-0a1b2c3.x",
-  ];
+  const given = ["web", "web-0a1b2c", "web-0a1b2c3d", "web-0A1B2C3", "web-0a1b2c3.x"];
   for (const name of given) {
     it(`give way to an automatic one when the program no longer gives ${name}`, () => {
       const { provider } = new Scene();
