@@ -192,8 +192,9 @@ describe("ecs-platform preview --policy-pack", function () {
       () => pack("strict"),
       /^error: owner\.owner: is missing and required\n$/,
     ],
-    "a file without a pack": [
-      () => config({}),
+    "more files than packs": [
+      // One would be for this repository's own pack, if that is compiled.
+      () => [...config({}), ...config({})],
       /^error: --policy-pack-config \S+: give one file for each --policy-pack, in the same order\n$/,
     ],
     "fewer files than packs": [

@@ -32,7 +32,7 @@ describe("simulator/aws/diff: replacing what has a name", () => {
 
   it("does not either when the provider gave it under a logical name that has changed since", () => {
     expect(waits({ name: automatic }, { name: automatic }, { name: "other" })).to.equal(false);
-    const long = `${String(automatic)}0`;
+    const long = typeof automatic === "string" ? `${automatic}0` : "";
     expect(waits({ name: long }, { name: long }, { name: "other" })).to.equal(true);
   });
 
