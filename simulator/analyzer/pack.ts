@@ -1,5 +1,5 @@
 /** A policy pack's directory: whether it is one, and what starts it. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { describePlace, shownPath, type FileProblem } from "../project";
@@ -137,11 +137,15 @@ function mainOf(directory: string, refuse: Refuse): string | undefined {
 }
 
 function locateRunner(directory: string, refuse: Refuse): string {
-  try {
-    return createRequire(join(directory, "package.json")).resolve(RUNNER);
-  } catch {
+  // Where Node looks, but without what lends our packages to a program that lacks them.
+  const folders = createRequire(join(directory, "package.json")).resolve.paths(RUNNER) ?? [];
+  const found = folders
+    .map((folder) => join(folder, RUNNER, "index.js"))
+    .find((file) => existsSync(file));
+  if (found === undefined) {
     throw refuse(
       "its packages are not installed, @pulumi/policy among them; run npm install in it",
     );
   }
+  return realpathSync(found);
 }
