@@ -1,6 +1,6 @@
 /** What changes about a provider's own settings: one answer for both engines. */
-import { isDeepStrictEqual } from "node:util";
-import type { DiffResult, PropertyDiff, Props } from "./provider";
+import { diffInputs } from "./plain-diff";
+import type { DiffResult, Props } from "./provider";
 
 /** The plugin's own version and origin: a resource is none the worse for a newer one. */
 const BOOKKEEPING: ReadonlySet<string> = new Set(["__internal", "version", "pluginDownloadURL"]);
@@ -16,13 +16,13 @@ function replaces(packageName: string, key: string, old: Props, current: Props):
   return typeof version === "string" && Number.parseInt(version, 10) < 7;
 }
 
+function settingsOf(inputs: Props): Props {
+  return Object.fromEntries(Object.entries(inputs).filter(([key]) => !BOOKKEEPING.has(key)));
+}
+
 /** What a provider's new settings change; plain values. */
 export function diffConfig(packageName: string, old: Props, current: Props): DiffResult {
-  const changes: Record<string, PropertyDiff> = {};
-  for (const key of new Set([...Object.keys(old), ...Object.keys(current)])) {
-    if (BOOKKEEPING.has(key) || isDeepStrictEqual(old[key], current[key])) continue;
-    const kind = !(key in old) ? "add" : key in current ? "update" : "delete";
-    changes[key] = { kind, replace: replaces(packageName, key, old, current) };
-  }
-  return { changes, deleteBeforeReplace: false };
+  return diffInputs(settingsOf(old), settingsOf(current), (key) =>
+    replaces(packageName, key, old, current),
+  );
 }

@@ -12,7 +12,8 @@ function valueOf(props: Props, name: string): Json {
   return withoutDefaults(props[name] ?? null);
 }
 
-function kindOf(old: Json, next: Json): PropertyDiff["kind"] {
+/** What becomes of a value; null is none. */
+export function kindOf(old: Json, next: Json): PropertyDiff["kind"] {
   if (old === null) return "add";
   return next === null ? "delete" : "update";
 }
@@ -25,6 +26,21 @@ export function plainDiff({ old, inputs }: DiffRequest): DiffResult {
     const [was, next] = [valueOf(old.inputs, name), valueOf(inputs, name)];
     if (isDeepStrictEqual(was, next)) continue;
     changes[name] = { kind: kindOf(was, next), replace: false };
+  }
+  return { changes, deleteBeforeReplace: false };
+}
+
+/** What changes about inputs that no provider compares: by key, and nothing takes a new resource. */
+export function diffInputs(
+  old: Props,
+  current: Props,
+  replaces: (key: string) => boolean = () => false,
+): DiffResult {
+  const changes: Record<string, PropertyDiff> = {};
+  for (const key of new Set([...Object.keys(old), ...Object.keys(current)])) {
+    if (isDeepStrictEqual(old[key], current[key])) continue;
+    const kind = !(key in old) ? "add" : key in current ? "update" : "delete";
+    changes[key] = { kind, replace: replaces(key) };
   }
   return { changes, deleteBeforeReplace: false };
 }

@@ -13,6 +13,10 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 /** The properties of a resource, by name. */
 export type Props = Record<string, Json>;
 
+export function isProps(value: Json | undefined): value is Props {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** Who asks: which stack, in which mode, with which provider configuration. */
 export interface ProviderContext {
   readonly project: string;

@@ -1,4 +1,4 @@
-import { UNKNOWN, type Json, type Props, type ProviderContext } from "../provider";
+import { isProps, UNKNOWN, type Json, type Props, type ProviderContext } from "../provider";
 import { regionFacts, type RegionFacts } from "./regions";
 
 /** The account of a simulated run when the provider's configuration names none. */
@@ -25,10 +25,6 @@ function structured(value: Json | undefined): Json | undefined {
   }
 }
 
-function isObject(value: Json | undefined): value is Props {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** The account that the configuration pins, by allowed account ids or by the role it assumes. */
 function configuredAccount(config: Props): string | undefined {
   const allowed = structured(config["allowedAccountIds"]);
@@ -37,15 +33,15 @@ function configuredAccount(config: Props): string | undefined {
   }
   const roles = structured(config["assumeRoles"] ?? config["assumeRole"]);
   const role = Array.isArray(roles) ? roles.at(-1) : roles;
-  const arn = isObject(role) ? role["roleArn"] : undefined;
+  const arn = isProps(role) ? role["roleArn"] : undefined;
   return typeof arn === "string" ? /^arn:[^:]+:iam::(\d{12}):/.exec(arn)?.[1] : undefined;
 }
 
 /** The provider's default tags; unknown values count as absent. */
 function configuredTags(config: Props): Record<string, string> {
   const settings = structured(config["defaultTags"]);
-  const tags = isObject(settings) ? settings["tags"] : undefined;
-  if (!isObject(tags)) return {};
+  const tags = isProps(settings) ? settings["tags"] : undefined;
+  if (!isProps(tags)) return {};
   return Object.fromEntries(
     Object.entries(tags).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
   );

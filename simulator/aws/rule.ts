@@ -1,8 +1,10 @@
-import type { CheckFailure, Existing, Json, Props } from "../provider";
+import { isProps, type CheckFailure, type Existing, type Json, type Props } from "../provider";
 import type { Account } from "./account";
 import type { AutoName } from "./autoname";
 import type { Cloud } from "./cloud";
 import type { Ids } from "./ids";
+
+export { isProps };
 
 /** What a rule may look at. Strings that aren't known yet are `UNKNOWN`, as everywhere. */
 export interface Facts {
@@ -102,10 +104,6 @@ export function asList(value: Json | undefined): readonly Json[] {
 
 export function asProps(value: Json | undefined): Props {
   return isProps(value) ? value : {};
-}
-
-export function isProps(value: Json | undefined): value is Props {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A value as a message or an id spells it. */

@@ -1,10 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import type { DiffRequest, DiffResult, Json, PropertyDiff, Props } from "../provider";
+import { kindOf } from "../plain-diff";
+import {
+  isProps,
+  type DiffRequest,
+  type DiffResult,
+  type Json,
+  type PropertyDiff,
+  type Props,
+} from "../provider";
 import type { RandomRule } from "./rules";
-
-export function isProps(value: Json): value is Props {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The inputs with the provider's defaults. `number` is the old name of `numeric`. */
 export function withDefaults(rule: RandomRule, inputs: Props): Props {
@@ -12,11 +16,6 @@ export function withDefaults(rule: RandomRule, inputs: Props): Props {
   if (rule.defaults?.["numeric"] === undefined) return filled;
   const numeric = inputs["numeric"] ?? inputs["number"] ?? true;
   return { ...filled, numeric, number: numeric };
-}
-
-function kindOf(old: Json, next: Json): PropertyDiff["kind"] {
-  if (old === null) return "add";
-  return next === null ? "delete" : "update";
 }
 
 function pathOf(parent: string, key: string): string {

@@ -1,5 +1,6 @@
 import {
   UNKNOWN,
+  isProps,
   type CheckRequest,
   type CheckResult,
   type CreateResult,
@@ -10,7 +11,7 @@ import {
   type SimulatedProvider,
   type UpdateRequest,
 } from "../provider";
-import { diffRandom, isProps, withDefaults } from "./diff";
+import { diffRandom, withDefaults } from "./diff";
 import { Generator } from "./generator";
 import { rules, type RandomRule } from "./rules";
 

@@ -1,6 +1,6 @@
 /** Decides between same, update and replace, as the real engine's step generator does. */
 import { isDeepStrictEqual } from "node:util";
-import type { DiffResult, Json, PropertyDiff, Props } from "../../provider";
+import type { DiffResult, Json, PropertyDiff } from "../../provider";
 import type { Engine } from "../engine";
 import type { ResourceState } from "../model";
 import type { PriorResource } from "../prior/model";
@@ -79,15 +79,4 @@ export function withoutIgnored(diff: DiffResult, options: readonly string[]): Di
   if (options.length === 0) return diff;
   const kept = Object.entries(diff.changes).filter(([path]) => !isCovered(path, options));
   return { ...diff, changes: Object.fromEntries(kept) };
-}
-
-/** What changes about the inputs of something that no provider answers for. */
-export function diffInputs(old: Props, current: Props): DiffResult {
-  const changes: Record<string, PropertyDiff> = {};
-  for (const key of new Set([...Object.keys(old), ...Object.keys(current)])) {
-    if (isDeepStrictEqual(old[key], current[key])) continue;
-    const kind = !(key in old) ? "add" : key in current ? "update" : "delete";
-    changes[key] = { kind, replace: false };
-  }
-  return { changes, deleteBeforeReplace: false };
 }

@@ -10,7 +10,7 @@ import {
   type Props,
   type SimulatedProvider,
 } from "../../provider";
-import { plainDiff } from "../../plain-diff";
+import { diffInputs, plainDiff } from "../../plain-diff";
 import { STACK_REFERENCE, STASH } from "../builtins";
 import type { Engine } from "../engine";
 import { settle } from "../create";
@@ -21,7 +21,7 @@ import { fillOpaque } from "../prior/opaque";
 import { markMade } from "../secret-texts";
 import { isProviderType, urnOfReference } from "../urn";
 import { containsUnknown, isObject, lowerProps } from "../values";
-import { diffInputs, withoutIgnored } from "./decide";
+import { withoutIgnored } from "./decide";
 import type { Ledger } from "./model";
 import { diffProvider } from "./provider-diff";
 import { resetPaths } from "./reset-paths";

@@ -1,10 +1,11 @@
 /** Registers what no cloud knows of: components, providers and resources that are only read. */
+import { diffInputs } from "../../plain-diff";
 import type { Engine } from "../engine";
 import type { ResourceState } from "../model";
 import type { PriorResource } from "../prior/model";
 import { storedInputs } from "../state";
 import { stableUuid } from "../urn";
-import { decide, diffInputs } from "./decide";
+import { decide } from "./decide";
 import { comparableInputs, keep } from "./existing";
 import { matchOld } from "./match";
 import { record, type Decision, type Ledger } from "./model";
