@@ -1,10 +1,13 @@
 import { PolicyPack } from "@pulumi/policy";
 import { checkConfiguration } from "./configured";
-import { crossGuardPolicies } from "./pack";
+import { servedPolicies } from "./pack";
 import { rules } from "./policies";
 import { shareReadings } from "./shared-readings";
 
-shareReadings();
+const policies = servedPolicies(rules);
+shareReadings((type) => {
+  policies.announce(type);
+});
 checkConfiguration(rules);
 
-new PolicyPack("ecs-platform-policies", { policies: crossGuardPolicies(rules) });
+new PolicyPack("ecs-platform-policies", { policies });

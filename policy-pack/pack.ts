@@ -9,6 +9,7 @@ import type {
 } from "@pulumi/policy";
 import { exemptionOf, readConfiguration, type Configuration } from "./configuration";
 import { FindingList, UndecidedError } from "./findings";
+import { PolicyList } from "./policy-list";
 import { policyText } from "./policy-text";
 import { resourceFromArguments } from "./reading/from-arguments";
 import { isMembers } from "./reading/wire";
@@ -27,6 +28,15 @@ export interface PackOptions {
 export function crossGuardPolicies(rules: readonly Rule[], options: PackOptions = {}): Policies {
   return rules.map((rule) =>
     rule.scope === "resource" ? resourcePolicy(rule, options) : stackPolicy(rule, options),
+  );
+}
+
+/** The same as the pack's server is given them: it asks a type's policies alone. */
+export function servedPolicies(rules: readonly Rule[]): PolicyList {
+  const tests = new Map(rules.map((rule) => [rule.name, asksAbout(rule)]));
+  return new PolicyList(
+    crossGuardPolicies(rules),
+    (policy, type) => tests.get(policy)?.(type) === true,
   );
 }
 
@@ -121,6 +131,15 @@ function typeTest({ types }: Pick<ResourceRule, "types">): (type: string) => boo
   if (typeof types === "function") return types;
   const all = new Set(types);
   return (type) => all.has(type);
+}
+
+/**
+ * Of a stack policy that puts resources right the SDK says for each resource that it doesn't judge it;
+ * who counts verdicts needs to hear that.
+ */
+function asksAbout(rule: Rule): (type: string) => boolean {
+  if (rule.scope === "resource") return typeTest(rule);
+  return () => rule.remedies !== undefined;
 }
 
 interface CheckContext {

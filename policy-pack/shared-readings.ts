@@ -8,48 +8,51 @@
  */
 import type { ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
 import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
-import type {
-  AnalyzeRequest,
-  AnalyzerResource,
-  AnalyzeStackRequest,
-} from "@pulumi/pulumi/proto/analyzer_pb";
+import type { AnalyzeRequest, AnalyzeStackRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Resource, Stack } from "./reading";
 import { resourceFromArguments, stackFromArguments } from "./reading/from-arguments";
-import { resourceFromRequest, stackFromRequest } from "./reading/from-requests";
+import { readResourceRequest, readStackRequest } from "./reading/from-requests";
 
 const resources = new WeakMap<readonly string[], Resource>();
 const stacks = new WeakMap<readonly string[], Stack>();
 
-/** Reads requests as they arrive at the pack's server; call it before the pack is served. */
-export function shareReadings(): void {
-  const { analyze, analyzeStack } = AnalyzerService;
-  const { requestDeserialize: readOne } = analyze;
-  const { requestDeserialize: readAll } = analyzeStack;
-  analyze.requestDeserialize = (bytes) => shareResource(readOne(bytes));
-  analyzeStack.requestDeserialize = (bytes) => shareStack(readAll(bytes));
+const { analyze, analyzeStack } = AnalyzerService;
+const { requestDeserialize: readOne } = analyze;
+const { requestDeserialize: readAll } = analyzeStack;
+
+/**
+ * Reads requests as they arrive at the pack's server; call it before the pack is served.
+ * @param announce hears of a resource's type just before the SDK asks the policies about it
+ */
+export function shareReadings(announce: (type: string) => void): void {
+  analyze.requestDeserialize = (bytes) => {
+    const request = shareResource(bytes);
+    const type = request.getType();
+    const getType = (): string => {
+      announce(type);
+      return type;
+    };
+    return Object.assign(request, { getType });
+  };
+  analyzeStack.requestDeserialize = shareStack;
 }
 
-export function shareResource(request: AnalyzeRequest): AnalyzeRequest {
+export function shareResource(bytes: Buffer): AnalyzeRequest {
+  const { resource, rest } = readResourceRequest(bytes);
+  const request = readOne(rest);
   const key = request.getOptions()?.getIgnorechangesList();
-  if (key === undefined) return request;
-  resources.set(key, resourceFromRequest(request));
-  empty(request);
+  // An engine that sends no options is one that the SDK refuses.
+  if (key !== undefined) resources.set(key, resource);
   return request;
 }
 
 /** The first resource stands for all. */
-export function shareStack(request: AnalyzeStackRequest): AnalyzeStackRequest {
-  const [first] = request.getResourcesList();
-  const key = first?.getOptions()?.getIgnorechangesList();
-  if (first === undefined || key === undefined) return request;
-  stacks.set(key, stackFromRequest(request));
-  empty(first);
-  return Object.assign(request, { getResourcesList: () => [first] });
-}
-
-function empty(message: AnalyzeRequest | AnalyzerResource): void {
-  const none = { toJavaScript: () => ({}) };
-  Object.assign(message, { getProperties: () => none, getProvider: () => undefined });
+export function shareStack(bytes: Buffer): AnalyzeStackRequest {
+  const { stack, rest } = readStackRequest(bytes);
+  const request = readAll(rest);
+  const key = request.getResourcesList()[0]?.getOptions()?.getIgnorechangesList();
+  if (key !== undefined) stacks.set(key, stack);
+  return request;
 }
 
 /** The resource that a policy is asked about. */

@@ -6,7 +6,7 @@ import { known, type Resource, type Stack } from "../../policy-pack/reading";
 import { resourceOf, shareResource, shareStack, stackOf } from "../../policy-pack/shared-readings";
 import { judgeResources, type Judged } from "./support";
 import { analyzerOf } from "./support/analyzer";
-import { analyzeRequest, analyzeStackRequest } from "./support/requests";
+import { analyzeRequest, analyzeStackRequest, bytesOf } from "./support/requests";
 
 const provider: Judged = {
   urn: "urn:pulumi:dev::shop::pulumi:providers:aws::main",
@@ -54,10 +54,10 @@ async function seen<T>(
   const analyzer = analyzerOf(policies);
   if (stack) {
     const request = analyzeStackRequest(all);
-    await analyzer.analyzeStack(shared ? shareStack(request) : request);
+    await analyzer.analyzeStack(shared ? shareStack(bytesOf(request)) : request);
   } else {
     const request = analyzeRequest(topic, all);
-    await analyzer.analyze(shared ? shareResource(request) : request);
+    await analyzer.analyze(shared ? shareResource(bytesOf(request)) : request);
   }
   return found;
 }
@@ -96,7 +96,7 @@ describe("a request that several policies read", () => {
     const policies = crossGuardPolicies([requiredTags]);
     const other = { ...topic, inputs: { tags: {} }, provider: "" };
     const analyzer = analyzerOf(policies);
-    const requests = [topic, other].map((each) => shareResource(analyzeRequest(each, all)));
+    const requests = [topic, other].map((each) => shareResource(bytesOf(analyzeRequest(each, all))));
     const answers = await Promise.all(requests.map((each) => analyzer.analyze(each)));
     expect(answers.map((each) => each.getDiagnosticsList().length)).to.deep.equal([0, 1]);
   });

@@ -10,7 +10,7 @@ import { simulate, type Mode } from "../../../simulator/testing";
 import { analyzerOf, type Analyzer } from "./analyzer";
 import { makingAnything } from "./anything";
 import { laterProvider } from "./later";
-import { analyzeRequest, analyzeStackRequest, type Judged } from "./requests";
+import { analyzeRequest, analyzeStackRequest, bytesOf, type Judged } from "./requests";
 
 /** A policy's configuration as in a `--policy-pack-config` file. */
 export type PolicyConfiguration = Readonly<Record<string, unknown>> & {
@@ -73,14 +73,14 @@ export async function judgeResources(
   const found: AnalyzeDiagnostic[] = [];
   for (const resource of resources) {
     const request = analyzeRequest(resource, resources);
-    const response = await analyzer.analyze(bare ? request : shareResource(request));
+    const response = await analyzer.analyze(bare ? request : shareResource(bytesOf(request)));
     for (const each of response.getDiagnosticsList()) {
       if (each.getUrn() === "") each.setUrn(resource.urn);
       found.push(each);
     }
   }
   const request = analyzeStackRequest(resources);
-  const response = await analyzer.analyzeStack(bare ? request : shareStack(request));
+  const response = await analyzer.analyzeStack(bare ? request : shareStack(bytesOf(request)));
   return verdictOf([...found, ...response.getDiagnosticsList()]);
 }
 

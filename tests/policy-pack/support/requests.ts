@@ -36,6 +36,11 @@ export function analyzeStackRequest(all: readonly Judged[]): AnalyzeStackRequest
   return request;
 }
 
+/** A request as it arrives. */
+export function bytesOf(request: AnalyzeRequest | AnalyzeStackRequest): Buffer {
+  return Buffer.from(request.serializeBinary());
+}
+
 function stackResource(resource: Judged, all: readonly Judged[]): AnalyzerResource {
   const message = filled(new AnalyzerResource(), resource, resource.outputs, all);
   message.setParent(resource.parent);
