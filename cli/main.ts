@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import * as nodeModule from "node:module";
+import { enableCompileCache } from "../simulator/compile-cache";
 import { runCommandLine } from "./command-line";
 
 // A reader that has seen enough (`| head`) is no failure.
@@ -12,10 +12,3 @@ void runCommandLine(process.argv.slice(2)).then((code) => {
   // A program may leave timers and sockets behind; what it had to say is out.
   process.exit(code);
 });
-
-/** Node 22 keeps compiled code between runs. */
-function enableCompileCache(): void {
-  if ("enableCompileCache" in nodeModule && typeof nodeModule.enableCompileCache === "function") {
-    (nodeModule.enableCompileCache as () => void)();
-  }
-}

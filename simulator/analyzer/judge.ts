@@ -5,8 +5,9 @@ import type { Forbidden } from "../engine/policies";
 import { PackClient } from "./client";
 import { reconcile } from "./configuration/reconcile";
 import type { ConfigurationFile } from "./configuration/file";
+import { failedPack, type PolicyPackError } from "./errors";
 import { configureRequest, packInfo } from "./info";
-import type { PackResult } from "./model";
+import type { PackResult, PolicySettings } from "./model";
 import type { Pack } from "./pack";
 import { PackProcess, type JudgedStack } from "./process";
 import { PackRecord } from "./record";
@@ -31,12 +32,14 @@ export class PackJudge {
   /** Why it can't judge, as far as that is known. */
   failure: Error | undefined;
   readonly #process: PackProcess;
+  readonly #mayRemediate: boolean;
   #client: PackClient | undefined;
   #record: PackRecord | undefined;
   #startSeconds = 0;
 
   constructor(request: PackRequest, judged: JudgedStack, onOutput: (text: string) => void) {
     this.pack = request.pack;
+    this.#mayRemediate = mayRemediate(request);
     this.#process = new PackProcess(request.pack, judged, onOutput);
     this.ready = this.#start(request, judged);
     this.ready.catch((error: unknown) => {
@@ -66,6 +69,8 @@ export class PackJudge {
     resource: ResourceState,
     provider: ResourceState | undefined,
   ): Promise<Props | undefined> {
+    // A program needn't wait for a pack that only judges.
+    if (!this.#mayRemediate) return undefined;
     const { client, record } = await this.ready;
     if (!record.remediates) return undefined;
     const answer = record.ask();
@@ -118,7 +123,23 @@ export class PackJudge {
     const settings = reconcile(info, configuration);
     if (info.supportsConfiguration) await client.configure(configureRequest(settings));
     const record = new PackRecord(info, pack.directory, settings);
+    if (record.remediates && !this.#mayRemediate) throw remediatesAfterAll(pack, settings);
     this.#record = record;
     return { client, record };
   }
+}
+
+/** Before the pack itself can be asked. */
+function mayRemediate({ pack, configuration }: PackRequest): boolean {
+  const levels = Object.values(configuration?.policies ?? {}).map(({ level }) => level);
+  return pack.remediatesUnasked || levels.includes("remediate");
+}
+
+function remediatesAfterAll(
+  { shown }: Pack,
+  settings: ReadonlyMap<string, PolicySettings>,
+): PolicyPackError {
+  const [name = ""] = [...settings].find(([, { level }]) => level === "remediate") ?? [];
+  const message = `policy pack ${shown}: its package.json says that it remediates when configured, but ${name} does unasked; give the policy another level, or take "ecs-platform" out of package.json`;
+  return failedPack(message);
 }

@@ -5,9 +5,11 @@ import { join, resolve } from "node:path";
 import { describePlace, shownPath, type FileProblem } from "../project";
 import { isMap } from "../project/values";
 import { readYaml } from "../project/yaml/document";
+import type { Plain } from "../project/yaml/scalar";
 import { wrongPack, type PackProblem, type PolicyPackError } from "./errors";
 
 const FILE = "PulumiPolicy.yaml";
+const WHEN_CONFIGURED = "when-configured";
 const RUNNER = "@pulumi/pulumi/cmd/run-policy-pack";
 
 /** A policy pack that can be started. */
@@ -24,6 +26,11 @@ export interface Pack {
   readonly typescript?: string;
   /** The file that `main` promises and that isn't there, where another one stands in for it. */
   readonly missingMain?: string;
+  /**
+   * Whether policies may put resources right that nobody configured to. False where package.json says
+   * `"ecs-platform": {"remediates": "when-configured"}`: then no program waits for the pack to start.
+   */
+  readonly remediatesUnasked: boolean;
 }
 
 /**
@@ -39,9 +46,12 @@ export function findPack(path: string): Pack {
   if (found === undefined) throw refuse("there is no such directory");
   if (!found.isDirectory()) throw refuse(`is no directory; give the one that holds ${FILE}`);
   const version = readPolicyFile(directory, shown);
-  const entry = entryOf(directory, refuse);
+  const manifest = readManifest(directory, refuse);
+  const entry = entryOf(directory, manifest.main, refuse);
   const runner = locateRunner(directory, refuse);
-  return { directory, shown, runner, ...entry, ...(version === undefined ? {} : { version }) };
+  const { remediatesUnasked } = manifest;
+  const common = { directory, shown, runner, remediatesUnasked, ...entry };
+  return version === undefined ? common : { ...common, version };
 }
 
 /** The version that the file says, if any. */
@@ -84,8 +94,11 @@ function withPlace(problem: FileProblem): PackProblem {
 type Refuse = (why: string) => PolicyPackError;
 
 /** What Node would load, with the SDK's TypeScript compiler in place. */
-function entryOf(directory: string, refuse: Refuse): Pick<Pack, "typescript" | "missingMain"> {
-  const main = mainOf(directory, refuse);
+function entryOf(
+  directory: string,
+  main: string | undefined,
+  refuse: Refuse,
+): Pick<Pack, "typescript" | "missingMain"> {
   if (main !== undefined) {
     const file = firstFile(join(directory, main));
     if (file !== undefined) return asEntry(file);
@@ -118,22 +131,29 @@ function firstFile(path: string): string | undefined {
   );
 }
 
-/** `main` of package.json, which also must say a version: the SDK asks for both files. */
-function mainOf(directory: string, refuse: Refuse): string | undefined {
+interface Manifest extends Pick<Pack, "remediatesUnasked"> {
+  readonly main: string | undefined;
+}
+
+/** package.json, which also must say a version: the SDK asks for both files. */
+function readManifest(directory: string, refuse: Refuse): Manifest {
   const file = join(directory, "package.json");
   if (!existsSync(file))
     throw refuse("there is no package.json in it; the pack's version stands there");
-  let manifest: unknown;
+  let manifest: Plain;
   try {
-    manifest = JSON.parse(readFileSync(file, "utf8"));
+    manifest = JSON.parse(readFileSync(file, "utf8")) as Plain;
   } catch (error) {
     throw refuse(`its package.json can't be read: ${error instanceof Error ? error.message : ""}`);
   }
-  const { main, version } = (manifest ?? {}) as { main?: unknown; version?: unknown };
+  const { main, version, "ecs-platform": own } = isMap(manifest) ? manifest : {};
   if (typeof version !== "string" || version === "") {
     throw refuse("its package.json says no version; every policy pack has one, such as 1.0.0");
   }
-  return typeof main === "string" && main !== "" ? main : undefined;
+  return {
+    main: typeof main === "string" && main !== "" ? main : undefined,
+    remediatesUnasked: !(isMap(own) && own["remediates"] === WHEN_CONFIGURED),
+  };
 }
 
 function locateRunner(directory: string, refuse: Refuse): string {

@@ -5,9 +5,11 @@
  */
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { enableCompileCache } from "../compile-cache";
 import { putOffModules } from "../engine/lazy-modules";
 import { putOffCompiler } from "./lazy-compiler";
 
+enableCompileCache();
 const [, runner = ""] = process.argv;
 const sdk = dirname(dirname(dirname(realpathSync(runner))));
 putOffModules(sdk);

@@ -57,6 +57,30 @@ describe("finding a policy pack", () => {
     expect(findPack(directory).version).to.equal("1");
   });
 
+  const remedies: Record<string, [says: string, unasked: boolean]> = {
+    "takes its word that it remediates when configured": [
+      ', "ecs-platform": { "remediates": "when-configured" }',
+      false,
+    ],
+    "expects remedies of a pack that says nothing of them": ["", true],
+    "expects remedies of a pack that says something else": [
+      ', "ecs-platform": { "remediates": "never" }',
+      true,
+    ],
+    "expects remedies of a pack that has another field of the name": [', "ecs-platform": 1', true],
+  };
+  for (const [name, [says, unasked]] of Object.entries(remedies)) {
+    it(name, () => {
+      const directory = directoryWith({
+        "PulumiPolicy.yaml": policy,
+        "package.json": manifest.replace(" }", `${says} }`),
+        "index.js": "",
+      });
+      fs.symlinkSync(path.resolve("node_modules"), path.join(directory, "node_modules"));
+      expect(findPack(directory).remediatesUnasked).to.equal(unasked);
+    });
+  }
+
   const refused: Record<string, [directory: () => string, message: string]> = {
     "a directory that isn't there": [
       () => fixture("nowhere"),
