@@ -10,10 +10,12 @@ const load = createRequire(__filename);
 /** Stands for no pack where the repository's own would run. */
 const none = "none";
 const ownPackage = "pulumi-ecs-platform";
+/** What this repository's own pack is configured with when it runs unasked. */
+const ownConfiguration = "policy-config.json";
 
 /**
  * The packs that are asked for; without any, this repository's own judges its projects, once it is
- * compiled.
+ * compiled, with the exemptions that the repository claims.
  *
  * @param root - the project's directory.
  * @throws UsageError or PolicyPackError for what is no pack, or no configuration.
@@ -38,7 +40,9 @@ export function choosePacks(
   }
   if (directories.length === 0) return [];
   const { findPack, readConfiguration } = analyzer();
-  const configurations = policyPackConfig.map(readConfiguration);
+  const files =
+    policyPackConfig.length === 0 && own !== undefined ? ownConfigurations(own) : policyPackConfig;
+  const configurations = files.map(readConfiguration);
   return directories.map((directory, index) => {
     const configuration = configurations[index];
     const pack = findPack(directory);
@@ -68,6 +72,11 @@ function ownPack(root: string): string | undefined {
     }
     if (path.dirname(directory) === directory) return undefined;
   }
+}
+
+function ownConfigurations(pack: string): string[] {
+  const file = path.join(pack, ownConfiguration);
+  return fs.existsSync(file) ? [file] : [];
 }
 
 function manifestOf(directory: string): { readonly name?: string; readonly main?: string } {

@@ -8,11 +8,13 @@ import { plural, shortType } from "./text";
 export function policiesObject(results: readonly PackResult[]): Record<string, object> {
   const named: Record<string, object> = {};
   for (const result of results) {
-    const { name, version, policies, evaluated, violations, undecided, remediations } = result;
+    const { name, version, configuration, policies, evaluated } = result;
+    const { violations, undecided, remediations } = result;
     const directory = shownPath(result.directory);
     named[name in named ? `${name} (${directory})` : name] = {
       version,
       directory,
+      ...(configuration === undefined ? {} : { configuration }),
       policies,
       evaluated,
       undecided: undecided.length,
@@ -44,7 +46,9 @@ function packLine({ name, version, policies, ...result }: PackResult, colors: Co
     `${result.undecided.length} undecided`,
   ];
   const judged = `${counted(policies, "policy", "policies")}, ${plural(result.evaluated, "verdict")}`;
-  return `${colors.bold(`${name} ${version}`)}  ${judged}: ${counts.join(", ")}`;
+  const { configuration } = result;
+  const by = configuration === undefined ? "" : `  configured by ${configuration}`;
+  return `${colors.bold(`${name} ${version}`)}${by}  ${judged}: ${counts.join(", ")}`;
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -33,12 +33,14 @@ export class PackJudge {
   failure: Error | undefined;
   readonly #process: PackProcess;
   readonly #mayRemediate: boolean;
+  readonly #configuration: string | undefined;
   #client: PackClient | undefined;
   #record: PackRecord | undefined;
   #startSeconds = 0;
 
   constructor(request: PackRequest, judged: JudgedStack, onOutput: (text: string) => void) {
     this.pack = request.pack;
+    this.#configuration = request.configuration?.file;
     this.#mayRemediate = mayRemediate(request);
     this.#process = new PackProcess(request.pack, judged, onOutput);
     this.ready = this.#start(request, judged);
@@ -104,7 +106,9 @@ export class PackJudge {
 
   /** Undefined before it is ready. */
   result(show: (message: string) => string): PackResult | undefined {
-    return this.#record?.result(show);
+    const result = this.#record?.result(show);
+    const configuration = this.#configuration;
+    return result && configuration !== undefined ? { ...result, configuration } : result;
   }
 
   async #start({ pack, configuration }: PackRequest, judged: JudgedStack): Promise<Ready> {

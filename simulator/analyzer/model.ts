@@ -72,6 +72,8 @@ export interface PackResult {
   readonly version: string;
   /** Absolute. */
   readonly directory: string;
+  /** The file that configures it, as it is shown. */
+  readonly configuration?: string;
   /** How many of its policies are not disabled. */
   readonly policies: number;
   /** Verdicts: each policy about each resource that it applies to, and once about the stack. */

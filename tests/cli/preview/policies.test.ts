@@ -70,9 +70,10 @@ describe("ecs-platform preview --policy-pack", function () {
   });
 
   it("shows a person a line for each pack and each finding, below the tree", async () => {
+    const configured = config({ "no-special": "remediate" });
     const { stdout, code } = await preview(
       ...pack("rules"),
-      ...config({ "no-special": "remediate" }),
+      ...configured,
       ...["--config", "length=20", "--config", "special=true", "--config", "asking=true"],
     );
     expect(code).to.equal(3);
@@ -80,7 +81,7 @@ describe("ecs-platform preview --policy-pack", function () {
     expect(tree).to.match(/^\+ judged-dev/);
     expect(policies?.split("\n")).to.deep.equal([
       "Policies",
-      "rules 2.3.4  6 policies, 15 verdicts: 1 mandatory, 1 put right, 1 undecided",
+      `rules 2.3.4  configured by ${configured[1] ?? ""}  6 policies, 15 verdicts: 1 mandatory, 1 put right, 1 undecided`,
       "  mandatory  length-limit  random:index:RandomString first: length is 20; at most 16 is allowed",
       "  put right  no-special  random:index:RandomString first: changed special. Texts are letters and digits.",
       "  undecided  stack-size  pulumi:pulumi:Stack judged-dev: string value at .result can't be known during preview",
@@ -258,6 +259,18 @@ describe("ecs-platform preview --policy-pack", function () {
       expect(policiesOf(result)["own"]?.violations.map(({ message }) => message)).to.deep.equal([
         "was judged",
       ]);
+    });
+
+    it("is judged with the exemptions that the repository claims, unless others are given", async () => {
+      const file = "policy-pack/policy-config.json";
+      const directory = repository({ ...compiled, [file]: '{ "a": "mandatory" }' });
+      const result = await run(directory);
+      expect(result.code).to.equal(3);
+      expect(policiesOf(result)["own"]).to.include({
+        configuration: path.join(path.dirname(path.dirname(directory)), file),
+      });
+      const other = await run(directory, ...config({ a: "advisory" }));
+      expect(other.code).to.equal(0);
     });
 
     it("takes one configuration for it", async () => {
