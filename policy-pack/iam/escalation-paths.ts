@@ -110,6 +110,7 @@ const WITH_PASS_ROLE: readonly EscalationPath[] = [
   passes("runs an automation with a role", ["ssm:StartAutomationExecution"]),
   passes("runs a Glue endpoint with a role", ["glue:CreateDevEndpoint"]),
   passes("runs a Glue job with a role", [], ["glue:CreateJob", "glue:UpdateJob"]),
+  passes("runs a Glue session with a role", ["glue:CreateSession", "glue:RunStatement"]),
   passes("runs a pipeline with a role", [
     "datapipeline:CreatePipeline",
     "datapipeline:PutPipelineDefinition",
@@ -126,9 +127,34 @@ const WITH_PASS_ROLE: readonly EscalationPath[] = [
   ),
   passes("runs an App Runner service with a role", ["apprunner:CreateService"]),
   passes("runs an EMR cluster with a role", ["elasticmapreduce:RunJobFlow"]),
+  passes("runs an EMR Serverless job with a role", ["emr-serverless:StartJobRun"]),
+  passes("runs a Flink application with a role", [
+    "kinesisanalytics:CreateApplication",
+    "kinesisanalytics:StartApplication",
+  ]),
+  passes("runs a HealthOmics workflow with a role", ["omics:CreateWorkflow", "omics:StartRun"]),
+  passes("runs a Braket job with a role", ["braket:CreateJob"]),
+  passes("runs a GameLift fleet with a role", ["gamelift:CreateBuild", "gamelift:CreateFleet"]),
+  passes("builds an image with a role", [
+    "imagebuilder:CreateComponent",
+    "imagebuilder:CreateImageRecipe",
+    "imagebuilder:CreateInfrastructureConfiguration",
+    "imagebuilder:CreateImage",
+  ]),
+  passes("gives an identity pool a role", ["cognito-identity:SetIdentityPoolRoles"]),
   passes("runs a code interpreter with a role", [
     "bedrock-agentcore:CreateCodeInterpreter",
     "bedrock-agentcore:InvokeCodeInterpreter",
+  ]),
+  passes(
+    "runs an agent with a role",
+    ["bedrock-agentcore:CreateAgentRuntime"],
+    ["bedrock-agentcore:InvokeAgentRuntime", "bedrock-agentcore:InvokeAgentRuntimeCommand"],
+  ),
+  passes("runs an agent's browser with a role", [
+    "bedrock-agentcore:CreateBrowser",
+    "bedrock-agentcore:StartBrowserSession",
+    "bedrock-agentcore:ConnectBrowserAutomationStream",
   ]),
 ];
 
@@ -161,11 +187,45 @@ const TAKE_OVERS: readonly EscalationPath[] = [
   takesOver("builds with any project's role", "codebuild:StartBuildBatch"),
   takesOver("changes any Glue endpoint", "glue:UpdateDevEndpoint"),
   takesOver("opens any notebook", "sagemaker:CreatePresignedNotebookInstanceUrl"),
+  takesOver(
+    "replaces what any notebook starts with",
+    "sagemaker:CreateNotebookInstanceLifecycleConfig",
+    "sagemaker:UpdateNotebookInstance",
+    "sagemaker:StartNotebookInstance",
+  ),
   takesOver("changes any App Runner service", "apprunner:UpdateService"),
+  takesOver("runs commands in any batch job", "batch:SubmitJob"),
+  takesOver(
+    "deploys code to any deployment group",
+    "codedeploy:RegisterApplicationRevision",
+    "codedeploy:CreateDeployment",
+  ),
+  takesOver("rewrites any state machine", "states:UpdateStateMachine", "states:StartExecution"),
+  takesOver(
+    "runs code in any code interpreter",
+    "bedrock-agentcore:StartCodeInterpreterSession",
+    "bedrock-agentcore:InvokeCodeInterpreter",
+  ),
+  takesOver("runs commands in any agent's runtime", "bedrock-agentcore:InvokeAgentRuntimeCommand"),
+  takesOver(
+    "drives any agent's browser",
+    "bedrock-agentcore:StartBrowserSession",
+    "bedrock-agentcore:ConnectBrowserAutomationStream",
+  ),
+];
+
+const ON_PERMISSION_SETS: readonly EscalationPath[] = [
+  grants("sso:PutInlinePolicyToPermissionSet", "writes a permission set's policy"),
+  grants("sso:AttachManagedPolicyToPermissionSet", "attaches any policy to a permission set"),
+  grants(
+    "sso:AttachCustomerManagedPolicyReferenceToPermissionSet",
+    "attaches any policy to a permission set",
+  ),
 ];
 
 export const ESCALATION_PATHS: readonly EscalationPath[] = [
   ...ON_IAM,
   ...WITH_PASS_ROLE,
   ...TAKE_OVERS,
+  ...ON_PERMISSION_SETS,
 ];

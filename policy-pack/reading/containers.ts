@@ -1,5 +1,6 @@
+import { oncePerResource } from "./once";
 import { known, UNKNOWN, type Reading } from "./reading";
-import { oncePerResource, type Resource } from "./resource";
+import type { Resource } from "./resource";
 import type { Value } from "./value";
 
 /** A container of a task definition. */

@@ -11,8 +11,10 @@ export {
   type Statement,
   type Texts,
 } from "./policy-document";
+export { launchesOf, type Launch } from "./launches";
+export { oncePerResource, oncePerStack } from "./once";
 export type { Reference } from "./references";
-export { oncePerResource, Resource, type ResourceFacts } from "./resource";
+export { Resource, type ResourceFacts } from "./resource";
 export {
   readSecurityGroupRules,
   SECURITY_GROUP_RULE_HOLDERS,
@@ -21,5 +23,6 @@ export {
 } from "./security-group-rules";
 export { Stack } from "./stack";
 export { hasTag, readTagParts, readTags, type Tags } from "./tags";
+export { TASK_STARTERS, taskSetting, type PropertyPath } from "./task-starters";
 export { all, any, isSet, isThere, not, type Truth } from "./truth";
 export { Value } from "./value";

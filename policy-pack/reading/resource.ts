@@ -119,16 +119,3 @@ export class Resource {
     return (this.#sources ??= this.#facts.propertyDependencies?.() ?? {});
   }
 }
-
-/** Computes something of a resource once, however many rules ask. */
-export function oncePerResource<T>(compute: (resource: Resource) => T): (resource: Resource) => T {
-  const known = new WeakMap<Resource, { readonly value: T }>();
-  return (resource) => {
-    let entry = known.get(resource);
-    if (entry === undefined) {
-      entry = { value: compute(resource) };
-      known.set(resource, entry);
-    }
-    return entry.value;
-  };
-}

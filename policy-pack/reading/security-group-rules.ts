@@ -30,7 +30,7 @@ export const SECURITY_GROUP_RULE_HOLDERS: readonly string[] = [
   ...SECURITY_GROUP_RULES,
 ];
 
-/** The rules that a resource holds. Unknown where even their number is. */
+/** The rules that a resource holds; each may be unknown. Unknown where even their number is. */
 export function readSecurityGroupRules(
   resource: Resource,
   direction: Direction,
@@ -53,7 +53,6 @@ function readInlineRules(
 ): Reading<readonly SecurityGroupRule[]> {
   const list = resource.at(direction).oneOrMany();
   if (list.state !== "known") return list.state === "unknown" ? UNKNOWN : known([]);
-  if (list.value.some((rule) => rule.state === "unknown")) return UNKNOWN;
   return known(
     list.value.map((rule, index) => ({
       ...blockOf((property) => rule.at(property)),

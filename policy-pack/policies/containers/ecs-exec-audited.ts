@@ -1,17 +1,18 @@
+import type { Findings } from "../../findings";
 import {
   CLUSTER,
   knownValue,
-  orDefault,
+  launchesOf,
   readContainers,
   TASK_DEFINITION,
+  taskSetting,
+  type Launch,
   type Resource,
   type Stack,
 } from "../../reading";
-import type { Findings } from "../../findings";
 import { stackRule } from "../../rule";
 import { containerLabel } from "./container-rule";
 import { execSessions } from "./exec-sessions";
-import { LAUNCHES, launchPaths, launchSetting } from "./launches";
 
 const FIX =
   "Set logging to OVERRIDE with a cloudWatchLogGroupName or an s3BucketName in the cluster's executeCommandConfiguration";
@@ -25,7 +26,7 @@ export const ecsExecAudited = stackRule({
   severity: "medium",
   matches: { checkov: ["CKV_AWS_223"] },
   decides:
-    "Looks for services, EventBridge targets and schedules with `enableExecuteCommand`, and reads the `executeCommandConfiguration` of their cluster: OVERRIDE with a log group or a bucket records; NONE doesn't; DEFAULT, or nothing, leaves it to the container's awslogs driver, which every container of the task definition must then have. A cluster that records nothing and whose tasks are not in the stack is reported as well.",
+    "Looks for services, EventBridge targets, schedules and pipes with `enableExecuteCommand`, a task set going by its service, and reads the `executeCommandConfiguration` of their cluster: OVERRIDE with a log group or a bucket records; NONE doesn't; DEFAULT, or nothing, leaves it to the container's awslogs driver, which every container of the task definition must then have. A cluster that records nothing and whose tasks are not in the stack is reported as well.",
   blindTo:
     "Clusters and task definitions of other stacks, which are not held against a service, and whether the task role may write the record.",
   remediation: `${FIX}, and let the task role write there.`,
@@ -55,11 +56,11 @@ new aws.ecs.Service("api", {
 });`,
 
   check(stack, findings) {
-    const launches = launchesOf(stack);
+    const placed = launchesOf(stack).map((launch) => placedIn(stack, launch));
     for (const cluster of stack.byType([CLUSTER])) {
       const { go, found } = execSessions(cluster);
-      const own = launches.filter(({ clusters }) => clusters.includes(cluster));
-      const open = own.filter(({ exec }) => exec !== "off");
+      const own = placed.filter(({ clusters }) => clusters.includes(cluster));
+      const open = own.filter(({ exec }) => exec !== false);
       if (go === "lost") {
         judgeLost(cluster, found, own.length === 0, open, findings);
       } else if (go === "unknown") {
@@ -78,30 +79,22 @@ new aws.ecs.Service("api", {
   },
 });
 
-/** A resource that starts tasks, and whether somebody may open a session in them. */
-interface Launch {
-  readonly resource: Resource;
-  readonly exec: "on" | "off" | "unknown";
+/** A launch, and where its tasks run. */
+interface Placed extends Launch {
   /** Those of the stack; all of them while it can't be told which. */
   readonly clusters: readonly Resource[];
   /** What must be known first. */
   readonly doubt: string | undefined;
 }
 
-function launchesOf(stack: Stack): readonly Launch[] {
-  return stack.byType(LAUNCHES).flatMap((resource): Launch[] => {
-    const paths = launchPaths(resource);
-    if (paths === undefined) return [];
-    const { resources, unknown } = stack.follow(resource, paths.cluster, [CLUSTER]);
-    const flag = orDefault(launchSetting(resource, "enableExecuteCommand").flag(), false);
-    const exec = flag.state === "unknown" ? "unknown" : flag.value ? "on" : "off";
-    const clusters = unknown ? stack.byType([CLUSTER]) : resources;
-    const doubts = [
-      ...(exec === "unknown" ? ["enableExecuteCommand is not known yet"] : []),
-      ...(unknown ? ["its cluster is not known yet"] : []),
-    ];
-    return [{ resource, exec, clusters, doubt: doubts[0] }];
-  });
+function placedIn(stack: Stack, launch: Launch): Placed {
+  const path = taskSetting(launch.resource, "cluster");
+  const { resources, unknown } = stack.follow(launch.resource, path, [CLUSTER]);
+  const doubts = [
+    ...(launch.exec === undefined ? ["enableExecuteCommand is not known yet"] : []),
+    ...(unknown ? ["its cluster is not known yet"] : []),
+  ];
+  return { ...launch, clusters: unknown ? stack.byType([CLUSTER]) : resources, doubt: doubts[0] };
 }
 
 /** One message for the cluster, however many services it has. */
@@ -109,7 +102,7 @@ function judgeLost(
   cluster: Resource,
   found: string,
   isUnused: boolean,
-  launches: readonly Launch[],
+  launches: readonly Placed[],
   { violation, undecided }: Findings,
 ): void {
   if (isUnused || launches.some(({ doubt }) => doubt === undefined)) {
@@ -121,11 +114,12 @@ function judgeLost(
 
 function judgeContainers(
   stack: Stack,
-  { resource, doubt }: Launch,
+  launch: Placed,
   found: string,
   { violation, undecided }: Findings,
 ): void {
-  const { silent, open } = unrecorded(stack, resource);
+  const { resource, doubt } = launch;
+  const { silent, open } = unrecorded(stack, launch);
   if (silent.length > 0 && doubt === undefined) {
     const which = silent.join(", ");
     violation(
@@ -139,13 +133,11 @@ function judgeContainers(
 /** Containers that may be entered and whose driver records no session. */
 function unrecorded(
   stack: Stack,
-  launch: Resource,
+  { taskDefinitions, unknown }: Launch,
 ): { readonly silent: readonly string[]; readonly open: boolean } {
   const silent: string[] = [];
-  const path = launchPaths(launch)?.taskDefinition ?? ["taskDefinition"];
-  const { resources, unknown } = stack.follow(launch, path, [TASK_DEFINITION]);
   let open = unknown && stack.byType([TASK_DEFINITION]).length > 0;
-  for (const taskDefinition of resources) {
+  for (const taskDefinition of taskDefinitions) {
     const containers = readContainers(taskDefinition);
     if (containers.state === "unknown") open = true;
     for (const { name, definition } of knownValue(containers) ?? []) {

@@ -31,7 +31,7 @@ export const ecsNoPlaintextSecrets = stackRule({
     plainNames: textList("Names that sound like a credential and hold none.", { default: [] }),
   },
   decides:
-    "Reads environment, commands, health checks, labels and log options of every container, log options of Service Connect, Docker volumes, and what EventBridge targets and schedules override. A credential is known by its name (DB_PASSWORD, stripeApiKey), unless its value is an ARN, a path, a URL, a variable or a flag; by its value (AWS access keys, private keys, tokens, a password in a URL); or because a RandomPassword or an AccessKey of the stack made it, which dependencies tell at preview, while the text itself is not known yet.",
+    "Reads environment, commands, health checks, labels and log options of every container, log options of Service Connect, Docker volumes, and what EventBridge targets, schedules and pipes override. A credential is known by its name (DB_PASSWORD, stripeApiKey), unless its value is an ARN, a path, a URL, a variable or a flag; by its value (AWS access keys, private keys, tokens, a password in a URL); or because a RandomPassword or an AccessKey of the stack made it, which dependencies tell at preview, while the text itself is not known yet.",
   blindTo:
     "Credentials with a name and a value like any other, and those in images or in environment files.",
   remediation:
@@ -111,23 +111,34 @@ function judgeVolumes(taskDefinition: Resource, judged: Judged): void {
   }
 }
 
-/** What a task that is started by a rule or a schedule gets beside its task definition. */
+/** What a task that is started on an event or a schedule gets beside its task definition. */
 function judgeOverrides(stack: Stack, judged: Judged): void {
   for (const target of stack.byType(["aws:cloudwatch/eventTarget:EventTarget"])) {
     if (target.at("ecsTarget").state === "absent") continue;
-    judgeInput(target, "input", target.at("input"), judged);
+    const overrides = target.at("input").document().at("containerOverrides");
+    judgeContainerOverrides(target, "input", overrides, judged);
   }
   for (const schedule of stack.byType(["aws:scheduler/schedule:Schedule"])) {
     if (schedule.at("target", "ecsParameters").state === "absent") continue;
-    judgeInput(schedule, "target", schedule.at("target", "input"), judged);
+    const overrides = schedule.at("target", "input").document().at("containerOverrides");
+    judgeContainerOverrides(schedule, "target", overrides, judged);
+  }
+  for (const pipe of stack.byType(["aws:pipes/pipe:Pipe"])) {
+    const overrides = pipe.at("targetParameters", "ecsTaskParameters", "overrides");
+    judgeContainerOverrides(pipe, "targetParameters", overrides.at("containerOverrides"), judged);
   }
 }
 
-function judgeInput(resource: Resource, property: string, input: Value, judged: Judged): void {
+function judgeContainerOverrides(
+  resource: Resource,
+  property: string,
+  overrides: Value,
+  judged: Judged,
+): void {
   const generators = generatorsOf(resource, property);
-  const overrides = input.document().at("containerOverrides").oneOrMany();
-  if (overrides.state === "unknown") judgeUnknown(resource, "its input", generators, judged);
-  for (const [index, override] of (knownValue(overrides) ?? []).entries()) {
+  const list = overrides.oneOrMany();
+  if (list.state === "unknown") judgeUnknown(resource, "what it overrides", generators, judged);
+  for (const [index, override] of (knownValue(list) ?? []).entries()) {
     const name = knownValue(override.at("name").text()) ?? `container ${index + 1}`;
     const which = `${containerLabel(name, override)}: `;
     judgeEntries(resource, which, containerEntries(override), generators, judged);

@@ -1,7 +1,6 @@
 import { textList } from "../../configuration";
-import { knownValue, type Resource } from "../../reading";
+import { knownValue, TASK_STARTERS, taskSetting, type Resource } from "../../reading";
 import { resourceRule } from "../../rule";
-import { LAUNCHES, launchSetting } from "./launches";
 
 export const ecsPlatformVersion = resourceRule({
   name: "ecs-platform-version",
@@ -11,12 +10,12 @@ export const ecsPlatformVersion = resourceRule({
   level: "advisory",
   severity: "medium",
   matches: { checkov: ["CKV_AWS_332"], securityHub: ["ECS.10"] },
-  types: LAUNCHES,
+  types: TASK_STARTERS,
   parameters: {
     versions: textList("Platform versions allowed.", { default: ["LATEST"] }),
   },
   decides:
-    "Reads `platformVersion` of services, task sets, EventBridge targets and schedules; absent means LATEST. Only Fargate has platform versions, so a launch type EC2 or EXTERNAL, or capacity providers that are all pools of instances, are passed by; where neither is set the cluster's default strategy says Fargate, or AWS refuses the version.",
+    "Reads `platformVersion` of services, task sets, EventBridge targets, schedules and pipes; absent means LATEST. Only Fargate has platform versions, so a launch type EC2 or EXTERNAL, or capacity providers that are all pools of instances, are passed by; where neither is set the cluster's default strategy says Fargate, or AWS refuses the version.",
   blindTo: "Tasks that are started by hand or by a program with RunTask.",
   remediation:
     "Remove platformVersion, or set it to LATEST. Services take a new version over with their next deployment: force one when AWS brings it out.",
@@ -36,7 +35,7 @@ new aws.ecs.Service("api", {
 });`,
 
   check(launch, { parameters: { versions }, violation, undecided }) {
-    const version = launchSetting(launch, "platformVersion").text();
+    const version = launch.at(...taskSetting(launch, "platformVersion")).text();
     if (version.state === "absent") return;
     if (version.state === "known" && isAllowed(version.value, versions)) return;
     const onFargate = mayRunOnFargate(launch);
@@ -64,14 +63,14 @@ function isAllowed(version: string, versions: readonly string[]): boolean {
 
 /** Undefined while that is unknown. Where nothing is said, the cluster's default may be Fargate. */
 function mayRunOnFargate(launch: Resource): boolean | undefined {
-  const providers = launchSetting(launch, "capacityProviderStrategies").oneOrMany();
+  const providers = launch.at(...taskSetting(launch, "capacityProviderStrategies")).oneOrMany();
   if (providers.state === "unknown") return undefined;
   const names = (knownValue(providers) ?? []).map((each) => each.at("capacityProvider").text());
   if (names.length > 0) {
     if (names.some((each) => /^fargate/i.test(knownValue(each) ?? ""))) return true;
     return names.some(({ state }) => state === "unknown") ? undefined : false;
   }
-  const type = launchSetting(launch, "launchType").text();
+  const type = launch.at(...taskSetting(launch, "launchType")).text();
   if (type.state === "unknown") return undefined;
   return !["EC2", "EXTERNAL"].includes((knownValue(type) ?? "").toUpperCase());
 }

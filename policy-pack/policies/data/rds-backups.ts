@@ -2,6 +2,7 @@ import { integer } from "../../configuration";
 import { any, orDefault, type Resource, type Stack, type Truth } from "../../reading";
 import { stackRule } from "../../rule";
 import { isBackedUp } from "./backup-selections";
+import { DATABASE } from "./snippets";
 import { DATABASES, DB_INSTANCE } from "./types";
 
 export const rdsBackups = stackRule({
@@ -31,22 +32,12 @@ export const rdsBackups = stackRule({
     "Set backupRetentionPeriod to the days that you may need to go back, such as 7 (35 at most); AWS Backup keeps longer.",
   bad: `
 new aws.rds.Instance("main", {
-  engine: "postgres",
-  instanceClass: "db.t4g.medium",
-  allocatedStorage: 20,
-  username: "app",
-  manageMasterUserPassword: true,
-  finalSnapshotIdentifier: "main-final",
+${DATABASE}
   storageEncrypted: true,
 });`,
   good: `
 new aws.rds.Instance("main", {
-  engine: "postgres",
-  instanceClass: "db.t4g.medium",
-  allocatedStorage: 20,
-  username: "app",
-  manageMasterUserPassword: true,
-  finalSnapshotIdentifier: "main-final",
+${DATABASE}
   storageEncrypted: true,
   backupRetentionPeriod: 7,
 });`,

@@ -1,6 +1,7 @@
 import { all, any, equals, isSet, type Resource, type Stack, type Truth } from "../../reading";
 import { stackRule } from "../../rule";
 import { isGiven } from "./given";
+import { DATABASE } from "./snippets";
 import { DATABASES, DB_CLUSTER, DB_GLOBAL_CLUSTER, DB_INSTANCE } from "./types";
 
 /** Properties that name what a database takes its encryption from, and what they may name. */
@@ -33,21 +34,11 @@ export const rdsEncrypted = stackRule({
     "Set storageEncrypted to true, with a kmsKeyId where the key must be your own. This replaces the database: restore it from an encrypted copy of a snapshot.",
   bad: `
 new aws.rds.Instance("main", {
-  engine: "postgres",
-  instanceClass: "db.t4g.medium",
-  allocatedStorage: 20,
-  username: "app",
-  manageMasterUserPassword: true,
-  finalSnapshotIdentifier: "main-final",
+${DATABASE}
 });`,
   good: `
 new aws.rds.Instance("main", {
-  engine: "postgres",
-  instanceClass: "db.t4g.medium",
-  allocatedStorage: 20,
-  username: "app",
-  manageMasterUserPassword: true,
-  finalSnapshotIdentifier: "main-final",
+${DATABASE}
   storageEncrypted: true,
 });`,
 

@@ -1,5 +1,6 @@
 import { all, any, equals, isSet, knownValue, not, type Resource, type Truth } from "../../reading";
 import { resourceRule } from "../../rule";
+import { DATABASE } from "./snippets";
 import { DB_CLUSTER, DB_INSTANCE } from "./types";
 
 /** Engines of instances and of clusters that know IAM database authentication. */
@@ -22,29 +23,19 @@ export const rdsIamAuth = resourceRule({
   },
   types: [DB_INSTANCE, DB_CLUSTER],
   decides:
-    "Reads `iamDatabaseAuthenticationEnabled` where `engine` is MySQL, PostgreSQL, MariaDB (10.6 or later) or Aurora; absent is off. Oracle, SQL Server, Db2 and Aurora Serverless v1 don't know it and are passed by, and so are replicas and restored databases that don't say their engine.",
+    "Reads `iamDatabaseAuthenticationEnabled` where `engine` is MySQL, PostgreSQL, MariaDB (10.6 or later) or Aurora; absent is off. Oracle, SQL Server, Db2 and Aurora Serverless v1 don't know it and are passed by, and so are instances that don't say their engine, as replicas and restored ones.",
   blindTo:
     "Whether the database's users have the role or plugin for it, and whether services use it.",
   remediation:
     "Set iamDatabaseAuthenticationEnabled to true, give the database user rds_iam (PostgreSQL) or AWSAuthenticationPlugin (MySQL), and the task role rds-db:connect on that user.",
   bad: `
 new aws.rds.Instance("main", {
-  engine: "postgres",
-  instanceClass: "db.t4g.medium",
-  allocatedStorage: 20,
-  username: "app",
-  manageMasterUserPassword: true,
-  finalSnapshotIdentifier: "main-final",
+${DATABASE}
   storageEncrypted: true,
 });`,
   good: `
 new aws.rds.Instance("main", {
-  engine: "postgres",
-  instanceClass: "db.t4g.medium",
-  allocatedStorage: 20,
-  username: "app",
-  manageMasterUserPassword: true,
-  finalSnapshotIdentifier: "main-final",
+${DATABASE}
   storageEncrypted: true,
   iamDatabaseAuthenticationEnabled: true,
 });`,
@@ -74,7 +65,8 @@ new aws.rds.Instance("main", {
 function knowsIam(database: Resource): Truth {
   const engine = database.at("engine").text();
   if (engine.state === "unknown") return undefined;
-  const name = knownValue(engine) ?? "";
+  // Whatever its engine, a cluster knows it.
+  const name = knownValue(engine) ?? (database.type === DB_CLUSTER ? "aurora" : "");
   if (!ENGINES.test(name)) return false;
   const isServerless = equals(database.at("engineMode").text(), "serverless");
   return not(any(isServerless, isOldMariaDb(database, name)));

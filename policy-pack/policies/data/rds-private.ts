@@ -1,5 +1,6 @@
 import { any, equals, isSet, knownValue, type Resource, type Truth } from "../../reading";
 import { resourceRule } from "../../rule";
+import { DATABASE } from "./snippets";
 import { DB_CLUSTER_INSTANCE, DB_INSTANCE } from "./types";
 
 const SHARD_GROUP = "aws:rds/shardGroup:ShardGroup";
@@ -32,23 +33,13 @@ export const rdsPrivate = resourceRule({
     "Leave publiclyAccessible out, or set it to false; reach the database from inside the VPC, people by way of ECS Exec, Session Manager or a VPN. Share snapshots with single accounts.",
   bad: `
 new aws.rds.Instance("main", {
-  engine: "postgres",
-  instanceClass: "db.t4g.medium",
-  allocatedStorage: 20,
-  username: "app",
-  manageMasterUserPassword: true,
-  finalSnapshotIdentifier: "main-final",
+${DATABASE}
   storageEncrypted: true,
   publiclyAccessible: true,
 });`,
   good: `
 new aws.rds.Instance("main", {
-  engine: "postgres",
-  instanceClass: "db.t4g.medium",
-  allocatedStorage: 20,
-  username: "app",
-  manageMasterUserPassword: true,
-  finalSnapshotIdentifier: "main-final",
+${DATABASE}
   storageEncrypted: true,
   publiclyAccessible: false,
 });`,

@@ -1,6 +1,8 @@
 import { integer } from "../../configuration";
+import type { Findings } from "../../findings";
 import { ABSENT, known, knownValue, type Reading, type Resource, type Stack } from "../../reading";
 import { stackRule } from "../../rule";
+import { isGiven } from "./given";
 import { SECRET } from "./types";
 
 const ROTATION = "aws:secretsmanager/secretRotation:SecretRotation";
@@ -31,7 +33,7 @@ export const secretsRotation = stackRule({
     }),
   },
   decides:
-    "Looks for an aws.secretsmanager.SecretRotation whose `secretId` comes from the secret, by dependency (known at preview as well, also by way of a version of the secret) or by its ARN; and reads how often it rotates, as a number of days or as a `rate`. Secrets that RDS manages itself are rotated by RDS and are no resources of the stack.",
+    "Looks for an aws.secretsmanager.SecretRotation whose `secretId` comes from the secret, by dependency (known at preview as well, also by way of a version of the secret) or by its ARN; it must not be off (`rotationEnabled`), and have a schedule and a rotation function, or the role of a partner who rotates the secret. How often it rotates is read as a number of days or as a `rate`. Secrets that RDS manages itself are rotated by RDS and are no resources of the stack.",
   blindTo:
     "Rotations that other stacks or people set up, what the rotation function does, and how far apart the days of a `cron` schedule are.",
   remediation:
@@ -45,7 +47,8 @@ new aws.secretsmanager.SecretRotation("database", {
   rotationRules: { automaticallyAfterDays: 30 },
 });`,
 
-  check(stack, { parameters: { maximumDays }, violation, undecided }) {
+  check(stack, context) {
+    const { violation, undecided } = context;
     const rotations = stack
       .byType([ROTATION])
       .map((rotation) => ({ rotation, of: secretsOf(stack, rotation) }));
@@ -53,15 +56,7 @@ new aws.secretsmanager.SecretRotation("database", {
     for (const secret of stack.byType([SECRET])) {
       const found = rotations.find(({ of }) => of.secrets.includes(secret));
       if (found !== undefined) {
-        const days = daysBetween(found.rotation);
-        if (days.state === "unknown" && maximumDays < LONGEST) {
-          undecided(secret, `how often "${found.rotation.name}" rotates it is not known yet`);
-        } else if ((knownValue(days) ?? 0) > maximumDays) {
-          violation(
-            secret,
-            `it is rotated every ${knownValue(days) ?? 0} days; at most ${maximumDays} are allowed. Lower rotationRules of "${found.rotation.name}"`,
-          );
-        }
+        judge(secret, found.rotation, context);
       } else if (open !== undefined) {
         undecided(secret, `which secret "${open.rotation.name}" rotates is not known yet`);
       } else {
@@ -73,6 +68,47 @@ new aws.secretsmanager.SecretRotation("database", {
     }
   },
 });
+
+type Judging = Findings & { readonly parameters: { readonly maximumDays: number } };
+
+function judge(
+  secret: Resource,
+  rotation: Resource,
+  { parameters: { maximumDays }, violation, undecided }: Judging,
+): void {
+  const obstacle = obstacleOf(rotation);
+  const days = daysBetween(rotation);
+  if (obstacle !== undefined) {
+    violation(secret, `its rotation "${rotation.name}" ${obstacle}`);
+  } else if (rotation.at("rotationEnabled").flag().state === "unknown") {
+    undecided(secret, `whether "${rotation.name}" is on is not known yet`);
+  } else if (days.state === "unknown" && maximumDays < LONGEST) {
+    undecided(secret, `how often "${rotation.name}" rotates it is not known yet`);
+  } else if ((knownValue(days) ?? 0) > maximumDays) {
+    violation(
+      secret,
+      `it is rotated every ${knownValue(days) ?? 0} days; at most ${maximumDays} are allowed. Lower rotationRules of "${rotation.name}"`,
+    );
+  }
+}
+
+/**
+ * What keeps a rotation from ever rotating, with the fix. Of all that, the provider computes only
+ * `rotationEnabled`: the rest is set where it is not known yet.
+ */
+function obstacleOf(rotation: Resource): string | undefined {
+  if (knownValue(rotation.at("rotationEnabled").flag()) === false) {
+    return "is off: rotationEnabled is false. Remove that, and set rotationRules";
+  }
+  const schedule = ["automaticallyAfterDays", "scheduleExpression"] as const;
+  if (schedule.every((each) => rotation.output("rotationRules").at(each).state === "absent")) {
+    return "has no schedule. Set automaticallyAfterDays or scheduleExpression in its rotationRules";
+  }
+  const rotators = ["rotationLambdaArn", "externalSecretRotationRoleArn"] as const;
+  return rotators.every((each) => isGiven(rotation.output(each)) === false)
+    ? "has no rotation function. Set rotationLambdaArn"
+    : undefined;
+}
 
 interface Rotated {
   readonly secrets: readonly Resource[];

@@ -1,5 +1,12 @@
-import { known, ROLE, UNKNOWN, type Reading, type Resource, type Stack } from "../../reading";
-import { oncePerStack } from "./per-stack";
+import {
+  known,
+  oncePerStack,
+  ROLE,
+  UNKNOWN,
+  type Reading,
+  type Resource,
+  type Stack,
+} from "../../reading";
 import { ofStack, rolesAt } from "./role-references";
 
 const POLICY = "aws:iam/policy:Policy";
@@ -17,6 +24,8 @@ export interface Attachment {
 interface Attaching {
   readonly arns: string;
   readonly roles?: string;
+  /** Whether it lists what attachments gave the role, besides what it attaches itself. */
+  readonly repeats?: true;
 }
 
 /** What the attachments themselves say goes before what others repeat. */
@@ -29,18 +38,19 @@ const ATTACHING: Readonly<Record<string, Attaching>> = {
   "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive": {
     arns: "policyArns",
     roles: "roleName",
+    repeats: true,
   },
   "aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive": { arns: "policyArns" },
   "aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive": { arns: "policyArns" },
   "aws:ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive": {
     arns: "managedPolicyArns",
   },
-  [ROLE]: { arns: "managedPolicyArns" },
+  [ROLE]: { arns: "managedPolicyArns", repeats: true },
 };
 
 /**
- * Every managed policy that the stack attaches to whatever, each to a role once: a role that was read
- * back lists what attachments gave it.
+ * Every managed policy that the stack attaches to whatever. Those that a role lists are told once: a
+ * role that was read back lists what attachments gave it.
  */
 export const attachmentsOf = oncePerStack((stack): readonly Attachment[] => {
   const seen = new Set<string>();
@@ -48,12 +58,17 @@ export const attachmentsOf = oncePerStack((stack): readonly Attachment[] => {
     attachmentsBy(stack, by).filter(({ arn }) => {
       if (arn.state !== "known") return true;
       const pairs = (rolesOf(stack, by) ?? []).map(({ key }) => `${key} ${arn.value}`);
-      const again = pairs.length > 0 && pairs.every((pair) => seen.has(pair));
+      const again = isRepeated(by, pairs, seen);
       for (const pair of pairs) seen.add(pair);
       return !again;
     }),
   );
 });
+
+function isRepeated(by: Resource, pairs: readonly string[], seen: ReadonlySet<string>): boolean {
+  const repeats = ATTACHING[by.type]?.repeats === true;
+  return repeats && pairs.length > 0 && pairs.every((pair) => seen.has(pair));
+}
 
 /** The roles that a resource attaches policies to; undefined where that can't be told. */
 export function rolesOf(stack: Stack, by: Resource): ReturnType<typeof rolesAt> {

@@ -1,8 +1,7 @@
 import { textList } from "../../configuration";
 import { listed } from "../../iam";
-import { ECS_SERVICE, type Resource, type Stack } from "../../reading";
+import { ECS_SERVICE, launchesOf, type Resource, type Stack } from "../../reading";
 import { stackRule } from "../../rule";
-import { launchesOf } from "./launches";
 import { isNamed, isOneOf } from "./names";
 import type { RoleReference } from "./role-references";
 import { TRUST } from "./snippets";

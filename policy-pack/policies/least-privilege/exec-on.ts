@@ -1,5 +1,4 @@
-import type { Resource, Stack } from "../../reading";
-import { launchesOf } from "./launches";
+import { launchesOf, type Resource, type Stack } from "../../reading";
 
 /**
  * Whether ECS Exec is on for tasks of these definitions; undefined while that is not known. On, where
@@ -11,11 +10,8 @@ export function execOn(stack: Stack, taskDefinitions: readonly Resource[]): bool
       launch.unknown || launch.taskDefinitions.some((each) => taskDefinitions.includes(each)),
   );
   const certain = launches.filter(({ unknown }) => !unknown);
-  if (certain.some(({ exec }) => exec.state === "known" && exec.value)) return true;
-  const maybe = launches.some(
-    ({ exec, unknown }) =>
-      exec.state === "unknown" || (unknown && exec.state === "known" && exec.value),
-  );
+  if (certain.some(({ exec }) => exec === true)) return true;
+  const maybe = launches.some(({ exec, unknown }) => exec === undefined || (unknown && exec));
   if (maybe) return undefined;
   return certain.length === 0 ? true : false;
 }

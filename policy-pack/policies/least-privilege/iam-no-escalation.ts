@@ -1,7 +1,9 @@
 import { textList } from "../../configuration";
 import { escalation, undecided, violated, type Verdict } from "../../iam";
-import { knownValue, ROLE, type Stack, type Statement } from "../../reading";
+import type { Findings } from "../../findings";
+import { knownValue, ROLE, type Resource, type Stack, type Statement } from "../../reading";
 import { stackRule } from "../../rule";
+import { memberGrantsOf } from "./member-grants";
 import { isNamed, isOneOf } from "./names";
 import { grantsOf, type RoleGrants } from "./role-grants";
 import { TRUST } from "./snippets";
@@ -19,7 +21,7 @@ const ECS_TASKS = "ecs-tasks.amazonaws.com";
 export const iamNoEscalation = stackRule({
   name: "iam-no-escalation",
   area: "Least privilege",
-  description: "No role can give itself more permissions than it has.",
+  description: "No role, user or group can give itself more permissions than it has.",
   why: "A role that may write policies, or pass a role to what it starts, has every permission of the account, whatever its own policies say. On a task's role that is one broken container away.",
   level: "mandatory",
   severity: "critical",
@@ -31,9 +33,9 @@ export const iamNoEscalation = stackRule({
     ),
   },
   decides:
-    "Gathers all that the stack lets a role do (inline policies, policies of their own, managed ones of the stack that are attached), less what a Deny on `*` takes away, and compares it with the known ways to more permissions: actions on IAM (PutRolePolicy, AttachRolePolicy, CreatePolicyVersion, …), iam:PassRole with an action that starts something with a role, and actions that take over what runs. On the role of a task each counts, even on named resources; on other roles, users, groups and policies that nothing is attached to, only if it leaves open on what.",
+    "Gathers all that the stack lets a role, a user or a group do (inline policies, policies of their own, managed ones of the stack that are attached), less what a Deny on `*` takes away, and compares it with the known ways to more permissions: actions on IAM (PutRolePolicy, AttachRolePolicy, CreatePolicyVersion, …), iam:PassRole with an action that starts something with a role, and actions that take over what runs. On the role of a task each counts, even on named resources; on other roles, users, groups and policies that nothing is attached to, only if it leaves open on what.",
   blindTo:
-    "Managed policies that are made elsewhere, permission boundaries and service control policies, and permissions that only several roles together have.",
+    "Managed policies that are made elsewhere, permission boundaries and service control policies, and permissions that only several roles together have, or a user only as one of a group.",
   remediation:
     "Take the action away from the role and leave it to the role of a pipeline. Where a service needs it, name the roles or resources that it is for.",
   bad: `
@@ -66,20 +68,27 @@ new aws.iam.RolePolicy("api-task", {
       for (const policy of policies) judged.add(policy);
       const on = grants.role ?? policies.at(-1)?.resource;
       if (on === undefined || isExempt(grants, findings.parameters.roles)) continue;
-      const verdict = judgeRole(stack, grants);
-      for (const each of verdict.violations) findings.violation(on, each);
-      for (const each of verdict.undecided) findings.undecided(on, each);
+      report(on, judgeRole(stack, grants), findings);
+    }
+    for (const { member, policies } of memberGrantsOf(stack)) {
+      const list = [...policies];
+      for (const policy of list) judged.add(policy);
+      const on = member ?? list.at(-1)?.resource;
+      if (on !== undefined) report(on, judge(stack, list, "unscoped"), findings);
     }
     for (const resource of stack.byType(IDENTITY_POLICY_HOLDERS)) {
       for (const policy of policiesOn(resource)) {
         if (policy.kind !== "identity" || judged.has(policy) || resource.type === ROLE) continue;
-        const verdict = judge(stack, [policy], "unscoped");
-        for (const each of verdict.violations) findings.violation(resource, each);
-        for (const each of verdict.undecided) findings.undecided(resource, each);
+        report(resource, judge(stack, [policy], "unscoped"), findings);
       }
     }
   },
 });
+
+function report(on: Resource, verdict: Verdict, findings: Findings): void {
+  for (const each of verdict.violations) findings.violation(on, each);
+  for (const each of verdict.undecided) findings.undecided(on, each);
+}
 
 function judgeRole(stack: Stack, grants: RoleGrants): Verdict {
   const policies = [...grants.policies];

@@ -1,6 +1,7 @@
 import { allOf, invertedPrincipals, wildcardActions } from "../../iam";
 import { resourceRule } from "../../rule";
 import { judgePolicy, report } from "./judging";
+import { ROLE_OF_INSTANCES } from "./snippets";
 import { policiesOn, POLICY_HOLDERS } from "./written-policies";
 
 export const iamNoWildcardActions = resourceRule({
@@ -17,18 +18,13 @@ export const iamNoWildcardActions = resourceRule({
   },
   types: POLICY_HOLDERS,
   decides:
-    "Reads every statement that allows: of policies of roles, users, groups and permission sets (inline or not, as JSON text or as objects), of trust policies, and of policies of resources such as buckets, queues, keys and repositories. Refuses `*`, `service:*`, globs that leave no action of a service out, and NotAction or NotPrincipal with Allow. A glob such as `s3:Get*` passes here; what it takes in is judged by the other rules. The kms:* that a key's policy gives to its own account passes: it hands the key over to IAM.",
+    "Reads every statement that allows: of policies of roles, users, groups and permission sets (inline or not, as JSON text or as objects), of trust policies, and of policies of resources such as buckets, queues, keys and repositories, a function's permissions among them. Refuses `*`, `service:*`, globs that leave no action of a service out, and NotAction or NotPrincipal with Allow. A glob such as `s3:Get*` passes here; what it takes in is judged by the other rules. The kms:* that a key's policy gives to its own account passes: it hands the key over to IAM.",
   blindTo:
     "Policies attached by ARN that are made elsewhere, and policies of VPC endpoints, which only pass on what other policies allow.",
   remediation:
     "Write down the actions that are used; IAM Access Analyzer makes a policy of what CloudTrail has seen. Turn NotAction around into Action, and NotPrincipal into Principal.",
   bad: `
-const role = new aws.iam.Role("api", {
-  assumeRolePolicy: JSON.stringify({
-    Version: "2012-10-17",
-    Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
-  }),
-});
+${ROLE_OF_INSTANCES}
 new aws.iam.RolePolicy("api", {
   role: role.name,
   policy: JSON.stringify({
@@ -37,12 +33,7 @@ new aws.iam.RolePolicy("api", {
   }),
 });`,
   good: `
-const role = new aws.iam.Role("api", {
-  assumeRolePolicy: JSON.stringify({
-    Version: "2012-10-17",
-    Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
-  }),
-});
+${ROLE_OF_INSTANCES}
 new aws.iam.RolePolicy("api", {
   role: role.name,
   policy: JSON.stringify({

@@ -1,6 +1,7 @@
 import { FINE, membersOf, wildcardResources } from "../../iam";
 import { stackRule } from "../../rule";
 import { judgePolicy, report } from "./judging";
+import { ROLE_OF_INSTANCES } from "./snippets";
 import { isTraced } from "./traced";
 import { policiesOn, POLICY_HOLDERS } from "./written-policies";
 
@@ -24,12 +25,7 @@ export const iamNoWildcardResources = stackRule({
   remediation:
     "Put the ARNs into Resource. Give actions that take no resource a statement of their own.",
   bad: `
-const role = new aws.iam.Role("api", {
-  assumeRolePolicy: JSON.stringify({
-    Version: "2012-10-17",
-    Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
-  }),
-});
+${ROLE_OF_INSTANCES}
 new aws.iam.RolePolicy("api", {
   role: role.name,
   policy: JSON.stringify({
@@ -38,12 +34,7 @@ new aws.iam.RolePolicy("api", {
   }),
 });`,
   good: `
-const role = new aws.iam.Role("api", {
-  assumeRolePolicy: JSON.stringify({
-    Version: "2012-10-17",
-    Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
-  }),
-});
+${ROLE_OF_INSTANCES}
 const orders = new aws.sqs.Queue("orders");
 new aws.iam.RolePolicy("api", {
   role: role.name,

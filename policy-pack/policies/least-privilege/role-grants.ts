@@ -1,6 +1,5 @@
-import { knownValue, ROLE, type Resource, type Stack } from "../../reading";
+import { knownValue, oncePerStack, ROLE, type Resource, type Stack } from "../../reading";
 import { attachmentsOf, rolesOf, type Attachment } from "./attachments";
-import { oncePerStack } from "./per-stack";
 import { ofStack, rolesAt, type RoleReference } from "./role-references";
 import { policiesOn, type WrittenPolicy } from "./written-policies";
 

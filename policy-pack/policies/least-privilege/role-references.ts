@@ -1,5 +1,4 @@
-import { knownValue, ROLE, type Resource, type Stack } from "../../reading";
-import { oncePerStack } from "./per-stack";
+import { knownValue, oncePerStack, ROLE, type Resource, type Stack } from "../../reading";
 
 /** A role that a property names. */
 export interface RoleReference {

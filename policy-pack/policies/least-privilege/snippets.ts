@@ -11,3 +11,11 @@ export const TRUST = `JSON.stringify({
     },
   }],
 })`;
+
+/** A role of instances, for snippets that are about its policies. */
+export const ROLE_OF_INSTANCES = `const role = new aws.iam.Role("api", {
+  assumeRolePolicy: JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
+  }),
+});`;

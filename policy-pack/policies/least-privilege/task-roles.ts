@@ -1,6 +1,5 @@
 /** Which roles tasks run with, and which services run the tasks. */
-import { TASK_DEFINITION, type Resource, type Stack } from "../../reading";
-import { oncePerStack } from "./per-stack";
+import { oncePerStack, TASK_DEFINITION, type Resource, type Stack } from "../../reading";
 import { rolesAt, type RoleReference } from "./role-references";
 
 /** The two roles of a task definition, as its properties are called. */

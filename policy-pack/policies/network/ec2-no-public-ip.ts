@@ -1,6 +1,6 @@
 import { equals, knownValue, type Resource, type Stack, type Value } from "../../reading";
 import { stackRule, type Context } from "../../rule";
-import { flagsOfTemplates, templatesOf } from "./launch-templates";
+import { flagsOfTemplates, templatesOf, type Templates } from "./launch-templates";
 import { mapsPublicAddresses, placementOf } from "./subnets";
 import { AUTO_SCALING_GROUP, INSTANCES, LAUNCH_CONFIGURATION, LAUNCH_TEMPLATE } from "./types";
 
@@ -97,9 +97,8 @@ function takesInterfaces(instance: Resource): boolean {
 
 /** Where nobody says whether instances get public addresses, their subnets do. */
 function judgeSubnets(stack: Stack, resource: Resource, property: string, report: Report): void {
-  const flags = flagsOfTemplates(templatesOf(stack, resource));
-  const where =
-    resource.type === AUTO_SCALING_GROUP ? " in its launch template's network interfaces" : "";
+  const templates = templatesOf(stack, resource);
+  const flags = flagsOfTemplates(templates);
   if (flags === "said") return;
   const { subnets, ambiguous, unknown } = placementOf(stack, resource, [property]);
   const maps = subnets.filter((subnet) => equals(mapsPublicAddresses(subnet), true) === true);
@@ -122,9 +121,17 @@ function judgeSubnets(stack: Stack, resource: Resource, property: string, report
   } else {
     report.violation(
       resource,
-      `its subnet "${first.name}" maps public addresses (mapPublicIpOnLaunch); none are allowed. Set ${FLAG} to false${where}, or take private subnets`,
+      `its subnet "${first.name}" maps public addresses (mapPublicIpOnLaunch); none are allowed. Set ${FLAG} to false${placeOfFlag(resource, templates)}, or take private subnets`,
     );
   }
+}
+
+function placeOfFlag(resource: Resource, { resources }: Templates): string {
+  if (resource.type !== AUTO_SCALING_GROUP) return "";
+  const configured = resources.some(({ type }) => type === LAUNCH_CONFIGURATION);
+  return configured
+    ? " in its launch configuration"
+    : " in its launch template's network interfaces";
 }
 
 function judgeElasticIps(stack: Stack, report: Report): void {

@@ -1,6 +1,12 @@
-import { knownValue, mapKnown, type Reading, type Value } from "../../reading";
+import {
+  knownValue,
+  mapKnown,
+  TASK_STARTERS,
+  taskSetting,
+  type Reading,
+  type Value,
+} from "../../reading";
 import { resourceRule } from "../../rule";
-import { networkPath, TASK_STARTERS } from "./task-networks";
 
 export const ecsNoPublicIp = resourceRule({
   name: "ecs-no-public-ip",
@@ -30,7 +36,7 @@ new aws.ecs.Service("api", {
 });`,
 
   check(starter, { violation, undecided }) {
-    const path = networkPath(starter, "assignPublicIp");
+    const path = taskSetting(starter, "networkConfiguration", "assignPublicIp");
     const assigned = isOn(starter.at(...path));
     const where = path.join(".");
     if (assigned.state === "unknown") {

@@ -1,7 +1,6 @@
-import type { Resource } from "../../reading";
+import { TASK_STARTERS, taskSetting, type Resource } from "../../reading";
 import { stackRule } from "../../rule";
 import { placementOf, Subnets, type Placement } from "./subnets";
-import { networkPath, TASK_STARTERS } from "./task-networks";
 
 const ADVICE =
   "Tasks must run in private subnets: their default route leads to a NAT gateway or nowhere, and mapPublicIpOnLaunch is off";
@@ -53,7 +52,7 @@ new aws.ecs.Service("api", {
   check(stack, { violation, undecided }) {
     const subnets = new Subnets(stack);
     for (const starter of stack.byType(TASK_STARTERS)) {
-      const path = networkPath(starter, "subnets");
+      const path = taskSetting(starter, "networkConfiguration", "subnets");
       const placement = placementOf(stack, starter, path);
       const { publicOnes, questions } = judge(subnets, placement);
       if (publicOnes.length > 0) {

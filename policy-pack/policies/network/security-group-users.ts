@@ -1,13 +1,12 @@
 /** Who carries a security group: a load balancer, or what should stand behind one. */
-import { ECS_SERVICE, LOAD_BALANCERS, type Resource, type Stack } from "../../reading";
+import { LOAD_BALANCERS, TASK_STARTERS, type Resource, type Stack } from "../../reading";
 import { INSTANCES, LAUNCH_CONFIGURATION, LAUNCH_TEMPLATE } from "./types";
 
 const CLASSIC_LOAD_BALANCER = "aws:elb/loadBalancer:LoadBalancer";
 const BALANCERS: readonly string[] = [...LOAD_BALANCERS, CLASSIC_LOAD_BALANCER];
 
 const SERVERS: readonly string[] = [
-  ECS_SERVICE,
-  "aws:ecs/taskSet:TaskSet",
+  ...TASK_STARTERS,
   ...INSTANCES,
   LAUNCH_TEMPLATE,
   LAUNCH_CONFIGURATION,

@@ -33,7 +33,7 @@ export const sgNoOpenIngress = stackRule({
     ),
   },
   decides:
-    "Reads every ingress rule in each of its spellings: inline in `SecurityGroup` and `DefaultSecurityGroup`, `SecurityGroupRule`, `vpc.SecurityGroupIngressRule`. Open is `0.0.0.0/0`, `::/0`, any IPv4 range larger than a /8 or IPv6 range larger than a /16, and a managed prefix list of the stack that holds one. TCP and UDP on 80, 443 and the configured ports pass, unless the group is carried by services, instances or launch templates and by no load balancer of the stack; behind a network load balancer without security groups they have to admit clients themselves. A range that is not known yet passes when it comes from a VPC, subnet or other address of the stack.",
+    "Reads every ingress rule in each of its spellings: inline in `SecurityGroup` and `DefaultSecurityGroup`, `SecurityGroupRule`, `vpc.SecurityGroupIngressRule`. Open is `0.0.0.0/0`, `::/0`, any IPv4 range larger than a /8 or IPv6 range larger than a /16, and a managed prefix list of the stack that holds one. TCP and UDP on 80, 443 and the configured ports pass, unless the group is carried by what starts tasks, instances or launch templates and by no load balancer of the stack; behind a network load balancer without security groups they have to admit clients themselves. A range that is not known yet passes when it comes from a VPC, subnet or other address of the stack, and a group with an open rule is refused whatever its unknown rules turn out to be.",
   blindTo: "What a prefix list of AWS or of another stack holds, and what network ACLs keep out.",
   remediation:
     "Name who may come in: the load balancer's security group (referencedSecurityGroupId), your networks' ranges, or a prefix list. For people, use Session Manager or ECS Exec rather than SSH.",
@@ -54,6 +54,8 @@ new aws.ec2.SecurityGroup("load-balancer", {
       const rules = readSecurityGroupRules(holder, "ingress");
       if (rules.state === "unknown") undecided(holder, "its ingress rules are not known yet");
       const group = groupOf(stack, holder);
+      const problems: string[] = [];
+      const doubts: string[] = [];
       for (const rule of knownValue(rules) ?? []) {
         if (rule.place !== "" && isRepeated(rule, separate)) continue;
         const source = openSource(stack, rule);
@@ -64,12 +66,15 @@ new aws.ec2.SecurityGroup("load-balancer", {
         const place = rule.place === "" ? "" : `${rule.place} `;
         if (source.certain && allowed !== undefined) {
           const misplaced = allowed ? server : undefined;
-          violation(holder, `${place}${problem(rule, source, ports, misplaced)}`);
+          problems.push(`${place}${problem(rule, source, ports, misplaced)}`);
         } else {
           const what = source.certain ? "what it opens to everybody" : "whom it lets in";
-          undecided(holder, `${place}${what} is not known yet`);
+          doubts.push(`${place}${what} is not known yet`);
         }
       }
+      for (const each of problems) violation(holder, each);
+      // Rules that are still unknown are no second complaint about a group that is open already.
+      if (problems.length === 0) for (const each of doubts) undecided(holder, each);
     }
   },
 });

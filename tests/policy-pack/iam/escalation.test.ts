@@ -50,6 +50,15 @@ describe("escalation", () => {
     ["taking over one function", allow("lambda:UpdateFunctionCode", FUNCTION)],
     ["taking one role", allow("sts:AssumeRole", ROLE)],
     [
+      "jobs of one queue and definition",
+      allow("batch:SubmitJob", [
+        "arn:aws:batch:eu-west-1:123456789012:job-queue/reports",
+        "arn:aws:batch:eu-west-1:123456789012:job-definition/reports",
+      ]),
+    ],
+    ["starting a state machine", allow("states:StartExecution", "*")],
+    ["an EMR Serverless job without passing", allow("emr-serverless:StartJobRun", "*")],
+    [
       "a shell in one cluster",
       allow("ecs:ExecuteCommand", "*", {
         ArnEquals: { "ecs:cluster": "arn:aws:ecs:eu-west-1:123456789012:cluster/a" },
@@ -76,6 +85,24 @@ describe("escalation", () => {
         `gains permissions beyond its own: it allows iam:PutRolePolicy, which writes a role's policy. ${PIPELINE}`,
       ),
     );
+  });
+
+  it("reports taking over what runs, where it leaves open what", () => {
+    for (const [actions, way] of [
+      ["batch:SubmitJob", "batch:SubmitJob, which runs commands in any batch job"],
+      [
+        ["states:UpdateStateMachine", "states:StartExecution"],
+        "states:UpdateStateMachine with states:StartExecution, which rewrites any state machine",
+      ],
+      [
+        "bedrock-agentcore:InvokeAgentRuntimeCommand",
+        "bedrock-agentcore:InvokeAgentRuntimeCommand, which runs commands in any agent's runtime",
+      ],
+    ] as const) {
+      expect(onTask(allow(actions, "*"))).to.deep.equal(
+        violated(`gains permissions beyond its own: it allows ${way}. ${PIPELINE}`),
+      );
+    }
   });
 
   it("says many ways in one message", () => {

@@ -59,6 +59,26 @@ describe("rules of security groups", () => {
     expect(read(GROUP, { ingress }, "egress")).to.deep.equal([]);
   });
 
+  it("are known beside one that is not known yet", () => {
+    const ingress = [UNKNOWN_TEXT, { ...block, cidrBlocks: ["0.0.0.0/0"] }];
+    expect(read(GROUP, { ingress }, "ingress")).to.deep.equal([
+      {
+        place: "ingress[0]",
+        protocol: undefined,
+        ports: [undefined, undefined],
+        cidrs: ["?", "?"],
+        groups: ["?"],
+      },
+      {
+        place: "ingress[1]",
+        protocol: "tcp",
+        ports: [80, 81],
+        cidrs: ["0.0.0.0/0"],
+        groups: [],
+      },
+    ]);
+  });
+
   it("are read from SecurityGroupRule", () => {
     const properties = {
       type: "ingress",
@@ -99,7 +119,6 @@ describe("rules of security groups", () => {
 
   it("are unknown where their number or direction is", () => {
     expect(read(GROUP, { ingress: UNKNOWN_TEXT }, "ingress")).to.deep.equal(UNKNOWN);
-    expect(read(GROUP, { ingress: [block, UNKNOWN_TEXT] }, "ingress")).to.deep.equal(UNKNOWN);
     expect(read(OLD_RULE, { type: UNKNOWN_TEXT, ...block }, "ingress")).to.deep.equal(UNKNOWN);
     expect(read(GROUP, {}, "ingress")).to.deep.equal([]);
   });

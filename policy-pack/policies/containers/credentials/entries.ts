@@ -9,11 +9,14 @@ export interface Entry {
   readonly value: Reading<string>;
 }
 
-/** All of a container definition, or of what overrides one, that holds text of the user's own. */
+/**
+ * All of a container definition, or of what overrides one, that holds text of the user's own. A
+ * pipe's overrides have the provider's plurals: `environments`, `commands`.
+ */
 export function containerEntries(container: Value): readonly Entry[] {
   return [
-    ...environmentEntries(container.at("environment")),
-    ...["command", "entryPoint"].flatMap((property) => commandEntries(container, [property])),
+    ...["environment", "environments"].flatMap((each) => environmentEntries(container.at(each))),
+    ...["command", "commands", "entryPoint"].flatMap((each) => commandEntries(container, [each])),
     ...commandEntries(container, ["healthCheck", "command"]),
     ...mapEntries(container.at("dockerLabels"), "dockerLabels"),
     ...mapEntries(container.at("logConfiguration", "options"), "logConfiguration.options"),

@@ -167,6 +167,25 @@ const instances: readonly Case[] = [
     violations: [plain("configuration", "rootBlockDevice.encrypted")],
   },
   {
+    name: "refuses every device of a launch configuration that is plain",
+    program: configuration({
+      rootBlockDevice: { encrypted: false },
+      ebsBlockDevices: [{ deviceName: "/dev/sdf" }],
+    }),
+    violations: [
+      plain("configuration", "rootBlockDevice.encrypted", "ebsBlockDevices[0].encrypted"),
+    ],
+  },
+  {
+    name: "says when the devices of a launch configuration are not known yet",
+    program: () =>
+      configuration({
+        rootBlockDevice: { encrypted: later(true) },
+        ebsBlockDevices: later([{ deviceName: "/dev/sdf", encrypted: true }]),
+      })(),
+    preview: { undecided: [open("configuration", "rootBlockDevice.encrypted, ebsBlockDevices")] },
+  },
+  {
     name: "leaves a device to the snapshot it is made of",
     program: configuration({
       rootBlockDevice: { encrypted: true },

@@ -14,6 +14,17 @@ function launched(args: aws.ec2.LaunchTemplateArgs): aws.autoscaling.Group {
   return group({ launchTemplate: { id: launchTemplate(args).id } });
 }
 
+/** A group with a launch configuration, whose name is known. */
+function configured(args: Partial<aws.ec2.LaunchConfigurationArgs>): aws.autoscaling.Group {
+  const configuration = new aws.ec2.LaunchConfiguration("configuration", {
+    name: "configuration",
+    imageId: "ami-0123456789abcdef0",
+    instanceType: "m7i.large",
+    ...args,
+  });
+  return group({ launchConfiguration: configuration.name });
+}
+
 function provided(autoScalingGroup: aws.autoscaling.Group): void {
   const { arn } = autoScalingGroup;
   new aws.ecs.CapacityProvider("provider", {
@@ -87,17 +98,35 @@ cases(ecsSpotDraining, [
   },
   {
     name: "refuses a launch configuration with a price",
+    program: () => configured({ spotPrice: "0.05", userData: CLUSTER }),
+    violations: [violation("configuration")],
+  },
+  {
+    name: "passes a launch configuration with a price that turns draining on",
+    program: () => configured({ spotPrice: "0.05", userData: CLUSTER + DRAINING }),
+  },
+  {
+    name: "passes a launch configuration without a price",
+    program: () => configured({ userData: CLUSTER }),
+  },
+  {
+    name: "refuses a launch configuration whose user data is Base64",
+    program: () => configured({ spotPrice: "0.05", userDataBase64: base64(CLUSTER) }),
+    violations: [violation("configuration")],
+  },
+  {
+    name: "passes a launch configuration whose Base64 turns draining on",
+    program: () => configured({ spotPrice: "0.05", userDataBase64: base64(CLUSTER + DRAINING) }),
+  },
+  {
+    name: "says when a launch configuration's Base64 is not known yet",
     program: () => {
-      const configuration = new aws.ec2.LaunchConfiguration("configuration", {
-        name: "configuration",
-        imageId: "ami-0123456789abcdef0",
-        instanceType: "m7i.large",
-        spotPrice: "0.05",
-        userData: CLUSTER,
-      });
-      group({ launchConfiguration: configuration.name });
+      const { arn } = new aws.ecs.Cluster("cluster");
+      const script = pulumi.interpolate`#!/bin/bash\necho ECS_CLUSTER=${arn} >> x\n`;
+      configured({ spotPrice: "0.05", userDataBase64: script.apply(base64) });
     },
     violations: [violation("configuration")],
+    preview: { undecided: [open] },
   },
   {
     name: "passes on-demand instances",

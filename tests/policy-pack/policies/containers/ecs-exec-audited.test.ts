@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { ecsExecAudited } from "../../../../policy-pack/policies/containers/ecs-exec-audited";
 import { cases, later } from "../../support";
+import { pipe } from "../../support/pipe";
 import { taskDefinition, type Definition } from "./task";
 
 type Exec = aws.types.input.ecs.ClusterConfigurationExecuteCommandConfiguration;
@@ -40,6 +41,16 @@ const program =
       taskDefinition: taskDefinition("app", containers).arn,
       ...more,
     });
+
+/** A pipe to a cluster that says nothing, with these containers. */
+const inPipe = (
+  containers: Definition,
+  enableExecuteCommand?: pulumi.Input<boolean>,
+): aws.pipes.Pipe => {
+  const taskDefinitionArn = taskDefinition("app", containers).arn;
+  const exec = enableExecuteCommand === undefined ? {} : { enableExecuteCommand };
+  return pipe("api", { taskDefinitionArn, ...exec }, cluster().arn);
+};
 
 const FIX =
   "Set logging to OVERRIDE with a cloudWatchLogGroupName or an s3BucketName in the cluster's executeCommandConfiguration";
@@ -208,6 +219,36 @@ cases(ecsExecAudited, [
           },
         },
       }),
+    violations: [silent('container "app" of "app"')],
+  },
+  {
+    name: "judges pipes of EventBridge",
+    program: () => inPipe({}, true),
+    violations: [silent('container "app" of "app"')],
+  },
+  { name: "passes a pipe to containers with awslogs", program: () => inPipe(awslogs, true) },
+  { name: "passes by a pipe without Exec", program: () => inPipe({}) },
+  {
+    name: "says when it is not known yet whether a pipe has Exec",
+    program: () => inPipe({}, later(true)),
+    violations: [silent('container "app" of "app"')],
+    preview: { undecided: ["api: enableExecuteCommand is not known yet"] },
+  },
+  {
+    name: "counts a pipe among the users of a cluster",
+    program: () => pipe("api", { enableExecuteCommand: false }, cluster({ logging: "NONE" }).arn),
+  },
+  {
+    name: "judges a task set by its service's Exec",
+    program: () => {
+      const { arn } = cluster();
+      const external = service({ cluster: arn, deploymentController: { type: "EXTERNAL" } }, "own");
+      new aws.ecs.TaskSet("api", {
+        cluster: arn,
+        service: external.id,
+        taskDefinition: taskDefinition("app", {}).arn,
+      });
+    },
     violations: [silent('container "app" of "app"')],
   },
 ]);

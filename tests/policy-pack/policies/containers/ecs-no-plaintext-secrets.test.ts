@@ -2,7 +2,8 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 import { ecsNoPlaintextSecrets } from "../../../../policy-pack/policies/containers/ecs-no-plaintext-secrets";
-import { cases } from "../../support";
+import { cases, later } from "../../support";
+import { pipe } from "../../support/pipe";
 import { task, taskDefinition, taskLater, TEXT_UNKNOWN, type Definition } from "./task";
 
 const FIX =
@@ -18,6 +19,12 @@ const environment = (variables: Readonly<Record<string, string>>): Definition =>
 });
 
 const secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-a1b2c3";
+
+type Override =
+  aws.types.input.pipes.PipeTargetParametersEcsTaskParametersOverridesContainerOverride;
+
+const overridden = (...containerOverrides: readonly pulumi.Input<Override>[]): aws.pipes.Pipe =>
+  pipe("jobs", { overrides: { containerOverrides: [...containerOverrides] } });
 
 /** A task definition that takes a generated password in, under a name that says nothing. */
 function generated(name: string): void {
@@ -173,5 +180,47 @@ cases(ecsNoPlaintextSecrets, [
         arn: "arn:aws:lambda:us-east-1:123456789012:function:hook",
         input: JSON.stringify({ containerOverrides: [environment({ TOKEN: "abc" })] }),
       }),
+  },
+  {
+    name: "refuses what a pipe of EventBridge overrides",
+    program: () =>
+      overridden(
+        { name: "app", environments: [{ name: "DB_PASSWORD", value: "hunter2" }] },
+        { name: "side", commands: ["--api-key=abc"] },
+      ),
+    violations: [
+      byName("environment variable DB_PASSWORD", 'jobs: container "app": '),
+      byName("commands api-key", 'jobs: container "side": '),
+    ],
+  },
+  {
+    name: "passes what a pipe takes from its messages, and plain settings",
+    program: () =>
+      overridden({
+        name: "app",
+        environments: [
+          { name: "JOB_TOKEN", value: "$.body.token" },
+          { name: "LOG_LEVEL", value: "info" },
+        ],
+      }),
+  },
+  { name: "passes a pipe that overrides nothing", program: () => pipe("jobs", {}) },
+  {
+    name: "refuses what a pipe takes in from a generated password",
+    program: () => {
+      const { result } = new random.RandomPassword("db", { length: 32, special: false });
+      overridden({ name: "app", environments: [{ name: "OPAQUE", value: result }] });
+    },
+    violations: [
+      `jobs: container "app": environment variable OPAQUE holds what "db" generates, in plain text. ${FIX}`,
+    ],
+    preview: {
+      undecided: ['jobs: container "app": environment variable OPAQUE is not known yet'],
+    },
+  },
+  {
+    name: "says when what a pipe overrides is not known yet",
+    program: () => pipe("jobs", { overrides: later({ containerOverrides: [] }) }),
+    preview: { undecided: ["jobs: what it overrides is not known yet"] },
   },
 ]);

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import { ecsPlatformVersion } from "../../../../policy-pack/policies/containers/ecs-platform-version";
 import { cases, later } from "../../support";
+import { pipe } from "../../support/pipe";
 
 const service = (args: Partial<aws.ecs.ServiceArgs>) => (): aws.ecs.Service =>
   new aws.ecs.Service("api", { cluster: "main", taskDefinition: "api:1", ...args });
@@ -121,5 +122,29 @@ cases(ecsPlatformVersion, [
         },
       }),
     violations: [refused("1.3.0", "nightly")],
+  },
+  {
+    name: "judges pipes of EventBridge",
+    program: () => pipe("jobs", { launchType: "FARGATE", platformVersion: "1.3.0" }),
+    violations: [refused("1.3.0", "jobs")],
+  },
+  {
+    name: "passes a pipe with LATEST",
+    program: () => pipe("jobs", { launchType: "FARGATE", platformVersion: "LATEST" }),
+  },
+  { name: "passes a pipe without a version", program: () => pipe("jobs", {}) },
+  {
+    name: "passes by a pipe to instances of one's own",
+    program: () =>
+      pipe("jobs", {
+        capacityProviderStrategies: [{ capacityProvider: "pool" }],
+        platformVersion: "1.3.0",
+      }),
+  },
+  {
+    name: "says when the version of a pipe is not known yet",
+    program: () => pipe("jobs", { launchType: "FARGATE", platformVersion: later("1.3.0") }),
+    violations: [refused("1.3.0", "jobs")],
+    preview: { undecided: ["jobs: platformVersion is not known yet"] },
   },
 ]);

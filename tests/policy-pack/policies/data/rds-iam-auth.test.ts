@@ -1,5 +1,6 @@
+import { expect } from "chai";
 import { rdsIamAuth } from "../../../../policy-pack/policies/data/rds-iam-auth";
-import { cases, later } from "../../support";
+import { cases, judgeResources, later, resourcesOf } from "../../support";
 import { cluster, instance } from "./databases";
 
 const off = (found = "not set", name = "main"): string =>
@@ -74,3 +75,15 @@ cases(rdsIamAuth, [
     program: () => cluster({ engine: "aurora-mysql", engineMode: "serverless" }),
   },
 ]);
+
+describe("rds-iam-auth", () => {
+  it("takes a cluster that doesn't say its engine for one that knows it", async () => {
+    const made = await resourcesOf(() => cluster(), "preview");
+    const found = made.map((each) => {
+      const given = Object.entries(each.inputs).filter(([name]) => name !== "engine");
+      return { ...each, inputs: Object.fromEntries(given) };
+    });
+    const { violations } = await judgeResources(found, { rules: [rdsIamAuth] });
+    expect(violations.map(({ message }) => message)).to.deep.equal([off()]);
+  });
+});

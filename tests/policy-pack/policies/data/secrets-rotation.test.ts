@@ -7,16 +7,18 @@ import { instance } from "./databases";
 const secret = (name = "database"): aws.secretsmanager.Secret =>
   new aws.secretsmanager.Secret(name, { name: `shop/${name}` });
 
+type Rotation = aws.secretsmanager.SecretRotationArgs;
+
 const rotation = (
   secretId: Input<string>,
-  rotationRules: aws.secretsmanager.SecretRotationArgs["rotationRules"] = {
-    automaticallyAfterDays: 30,
-  },
+  rotationRules: Rotation["rotationRules"] = { automaticallyAfterDays: 30 },
+  { name = "rotation", ...others }: Partial<Rotation> & { readonly name?: string } = {},
 ): aws.secretsmanager.SecretRotation =>
-  new aws.secretsmanager.SecretRotation("rotation", {
+  new aws.secretsmanager.SecretRotation(name, {
     secretId,
     rotationLambdaArn: "arn:aws:lambda:eu-west-1:123456789012:function:rotate",
     rotationRules,
+    ...others,
   });
 
 const none = (name = "database"): string =>
@@ -72,6 +74,59 @@ cases(secretsRotation, [
     },
     violations: [none()],
     preview: { undecided: ['database: which secret "rotation" rotates is not known yet'] },
+  },
+  {
+    name: "refuses a rotation that is switched off",
+    program: () =>
+      new aws.secretsmanager.SecretRotation("rotation", {
+        secretId: secret().id,
+        rotationEnabled: false,
+      }),
+    violations: [
+      'database: its rotation "rotation" is off: rotationEnabled is false. Remove that, and set rotationRules',
+    ],
+  },
+  {
+    name: "passes one that is switched on, and says when that is not known yet",
+    program: () => {
+      rotation(secret().id, undefined, { rotationEnabled: true });
+      rotation(secret("mail").id, undefined, { name: "mail", rotationEnabled: later(true) });
+    },
+    preview: { undecided: ['mail: whether "mail" is on is not known yet'] },
+  },
+  {
+    name: "refuses a rotation without a schedule",
+    program: () => rotation(secret().id, {}),
+    violations: [
+      'database: its rotation "rotation" has no schedule. Set automaticallyAfterDays or scheduleExpression in its rotationRules',
+    ],
+  },
+  {
+    name: "takes rules that are not known yet for a schedule",
+    program: () => rotation(secret().id, later({ automaticallyAfterDays: 30 })),
+  },
+  {
+    name: "refuses a rotation without a function",
+    program: () => rotation(secret().id, undefined, { rotationLambdaArn: undefined }),
+    violations: [
+      'database: its rotation "rotation" has no rotation function. Set rotationLambdaArn',
+    ],
+  },
+  {
+    name: "passes a function that is not known yet",
+    program: () =>
+      rotation(secret().id, undefined, {
+        rotationLambdaArn: later("arn:aws:lambda:eu-west-1:123456789012:function:rotate"),
+      }),
+  },
+  {
+    name: "passes a secret that a partner rotates",
+    program: () =>
+      rotation(secret().id, undefined, {
+        rotationLambdaArn: undefined,
+        externalSecretRotationRoleArn: "arn:aws:iam::123456789012:role/partner",
+        externalSecretRotationMetadatas: [{ key: "adminSecretArn", value: "partner" }],
+      }),
   },
   {
     name: "passes what rotates as often as asked for",

@@ -64,6 +64,19 @@ cases(iamNoBroadManagedPolicies, [
     violations: [`attached: ${S3}`],
   },
   {
+    name: "reports each attachment by itself",
+    program: () => {
+      const role = instanceRole("api");
+      attach("attached", role.name, managed("AmazonS3FullAccess"));
+      new aws.iam.PolicyAttachment("all", {
+        roles: [role.name],
+        users: ["ann"],
+        policyArn: managed("AmazonS3FullAccess"),
+      });
+    },
+    violations: [`attached: ${S3}`, `all: ${S3}`],
+  },
+  {
     name: "passes policies of the stack and of others, whatever their names",
     program: () => {
       const own = new aws.iam.Policy("S3FullAccess", {

@@ -105,6 +105,26 @@ cases(iamNoEscalation, [
     violations: [`open: ${leave("iam:UpdateLoginProfile, which changes another user's password")}`],
   },
   {
+    name: "gathers what several policies of a user or a group allow together, each by itself",
+    program: () => {
+      const run = new aws.iam.Policy("run", { policy: text(allow("ecs:RunTask", "*")) });
+      const pass = text(allow("iam:PassRole", "*"));
+      const user = new aws.iam.User("ann");
+      new aws.iam.UserPolicy("pass-user", { user: user.name, policy: pass });
+      new aws.iam.UserPolicyAttachment("run-user", { user: user.name, policyArn: run.arn });
+      const group = new aws.iam.Group("team");
+      new aws.iam.GroupPolicy("pass-group", { group: group.name, policy: pass });
+      new aws.iam.PolicyAttachment("run-all", {
+        users: ["ben"],
+        groups: [group.name, "elsewhere"],
+        policyArn: run.arn,
+      });
+      new aws.iam.GroupPolicy("pass-elsewhere", { group: "elsewhere", policy: pass });
+      new aws.iam.GroupPolicy("pass-ben", { group: "ben", policy: pass });
+    },
+    violations: [`ann: ${RUNS}`, `team: ${RUNS}`, `run: ${RUNS}`],
+  },
+  {
     name: "passes an execution role's own work, and asks of it what it asks of others",
     program: () => {
       const role = taskRole("execution");

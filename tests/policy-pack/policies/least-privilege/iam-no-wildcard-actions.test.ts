@@ -1,4 +1,5 @@
 import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
 import { iamNoWildcardActions } from "../../../../policy-pack/policies/least-privilege/iam-no-wildcard-actions";
 import { cases, later } from "../../support";
 import { allow, document, instanceRole, text, trust } from "./program";
@@ -110,6 +111,50 @@ cases(iamNoWildcardActions, [
       `assets: Statement[0] allows s3:*, every action of s3. ${FIX}`,
       "orders: Statement[0] allows everything but NotPrincipal arn:aws:iam::123456789012:root, also what AWS adds later. Name what is allowed in Principal",
     ],
+  },
+  {
+    name: "refuses it in whatever property a resource keeps its policy",
+    program: () => {
+      const policyOf = (Action: string): string =>
+        text({ Effect: "Allow", Principal: "*", Action, Resource: "*" });
+      new aws.apigateway.RestApiPolicy("api", {
+        restApiId: "a1b2c3",
+        policy: policyOf("execute-api:*"),
+      });
+      new aws.cloudwatch.LogDestinationPolicy("logs", {
+        destinationName: "logs",
+        accessPolicy: policyOf("logs:*"),
+      });
+      new aws.codeartifact.DomainPermissions("packages", {
+        domain: "shop",
+        policyDocument: policyOf("codeartifact:ReadFromRepository"),
+      });
+    },
+    violations: [
+      `api: Statement[0] allows execute-api:*, every action of execute-api. ${FIX}`,
+      `logs: Statement[0] allows logs:*, every action of logs. ${FIX}`,
+    ],
+  },
+  {
+    name: "refuses it in a function's permission",
+    program: () => {
+      const permit = (name: string, action: pulumi.Input<string>, statementId?: string): void => {
+        new aws.lambda.Permission(name, {
+          function: "hook",
+          principal: "events.amazonaws.com",
+          action,
+          ...(statementId === undefined ? {} : { statementId }),
+        });
+      };
+      permit("fine", "lambda:InvokeFunction");
+      permit("wide", "lambda:*", "events");
+      permit("open", later("lambda:InvokeFunction"), "open");
+    },
+    violations: [`wide: statement events allows lambda:*, every action of lambda. ${FIX}`],
+    preview: {
+      violations: [`wide: statement events allows lambda:*, every action of lambda. ${FIX}`],
+      undecided: ["open: an action of statement open is not known yet"],
+    },
   },
   {
     name: "passes a bucket, a queue and a key that leave their policy to AWS",

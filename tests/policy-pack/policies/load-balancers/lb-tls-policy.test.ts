@@ -1,4 +1,5 @@
 import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
 import { lbTlsPolicy } from "../../../../policy-pack/policies/load-balancers/lb-tls-policy";
 import { cases, later, type Case } from "../../support";
 import { certificateArn, elsewhere, forward, notFound } from "./load-balancer";
@@ -43,6 +44,25 @@ const old = [
   "ELBSecurityPolicy-TLS13-1-0-PQ-2025-09",
   "made-up",
 ];
+
+const classicFix =
+  "only policies from TLS 1.2 on are allowed. Set it to ELBSecurityPolicy-TLS-1-2-2017-01";
+
+type Attributes = Readonly<Record<string, pulumi.Input<string>>>;
+
+const listed = (given: Attributes): { name: string; value: pulumi.Input<string> }[] =>
+  Object.entries(given).map(([name, value]) => ({ name, value }));
+
+const classic = (
+  given: Attributes,
+  policyTypeName: pulumi.Input<string> = "SSLNegotiationPolicyType",
+): aws.elb.LoadBalancerPolicy =>
+  new aws.elb.LoadBalancerPolicy("classic", {
+    loadBalancerName: "shop",
+    policyName: "tls",
+    policyTypeName,
+    policyAttributes: listed(given),
+  });
 
 cases(lbTlsPolicy, [
   ...modern.map((policy): Case => ({ name: `passes ${policy}`, program: () => https(policy) })),
@@ -128,5 +148,63 @@ cases(lbTlsPolicy, [
     name: "passes a configured policy",
     program: () => https("ELBSecurityPolicy-TLS13-1-3-2021-06"),
     config: { policies: ["ELBSecurityPolicy-TLS13-1-3-2021-06"] },
+  },
+  {
+    name: "passes a classic load balancer's policy from TLS 1.2 on",
+    program: () => {
+      classic({ "Protocol-TLSv1.2": "true", "Protocol-TLSv1": "false", "Protocol-SSLv3": "" });
+      new aws.elb.SslNegotiationPolicy("negotiation", {
+        loadBalancer: "shop",
+        lbPort: 443,
+        attributes: listed({ "Reference-Security-Policy": "ELBSecurityPolicy-TLS-1-2-2017-01" }),
+      });
+    },
+  },
+  {
+    name: "refuses each older protocol of a classic load balancer's policy",
+    program: () =>
+      classic({
+        "Protocol-SSLv3": "true",
+        "Protocol-TLSv1": "true",
+        "Protocol-TLSv1.1": "true",
+        "Protocol-TLSv1.2": "true",
+      }),
+    violations: [
+      `classic: Protocol-SSLv3 is true, Protocol-TLSv1 is true, Protocol-TLSv1.1 is true; ${classicFix}`,
+    ],
+  },
+  {
+    name: "refuses a policy of AWS for classic load balancers that accepts TLS 1.1",
+    program: () =>
+      new aws.elb.SslNegotiationPolicy("negotiation", {
+        loadBalancer: "shop",
+        lbPort: 443,
+        attributes: listed({ "Reference-Security-Policy": "ELBSecurityPolicy-TLS-1-1-2017-01" }),
+      }),
+    violations: [
+      `negotiation: Reference-Security-Policy is ELBSecurityPolicy-TLS-1-1-2017-01; ${classicFix}`,
+    ],
+  },
+  {
+    name: "passes by classic load balancers' policies of other kinds",
+    program: () => classic({ "Protocol-TLSv1": "true" }, "PublicKeyPolicyType"),
+  },
+  {
+    name: "says when attributes of a classic load balancer's policy are not known yet",
+    program: () => {
+      classic({ "Protocol-TLSv1": later("true") });
+      new aws.elb.SslNegotiationPolicy("negotiation", {
+        loadBalancer: "shop",
+        lbPort: 443,
+        attributes: later(listed({ "Protocol-SSLv3": "false" })),
+      });
+    },
+    violations: [`classic: Protocol-TLSv1 is true; ${classicFix}`],
+    preview: {
+      undecided: [
+        "classic: its attributes are not known yet",
+        "negotiation: its attributes are not known yet",
+      ],
+    },
   },
 ]);

@@ -16,6 +16,14 @@ const instance =
   () =>
     new aws.ec2.Instance("pool", { ami: "ami-0a1", instanceType: "t3.micro", ...args });
 
+const configuration =
+  (metadataOptions?: aws.ec2.LaunchConfigurationArgs["metadataOptions"]) => () =>
+    new aws.ec2.LaunchConfiguration("pool", {
+      imageId: "ami-0a1",
+      instanceType: "t3.micro",
+      ...(metadataOptions === undefined ? {} : { metadataOptions }),
+    });
+
 const violation = (state: string): string =>
   `pool: metadataOptions.httpTokens ${state}, so IMDSv1 answers; only "required" is allowed. Set metadataOptions: { httpEndpoint: "enabled", httpTokens: "required" }`;
 
@@ -71,9 +79,22 @@ cases(ec2Imdsv2, [
   },
   {
     name: "refuses a launch configuration",
-    program: () =>
-      new aws.ec2.LaunchConfiguration("pool", { imageId: "ami-0a1", instanceType: "t3.micro" }),
+    program: configuration(),
     violations: [notSet],
+  },
+  {
+    name: "passes a launch configuration that requires tokens",
+    program: configuration({ httpEndpoint: "enabled", httpTokens: "required" }),
+  },
+  {
+    name: "passes a launch configuration whose endpoint is off",
+    program: configuration({ httpEndpoint: "disabled" }),
+  },
+  {
+    name: "says when the tokens of a launch configuration are not known yet",
+    program: () => configuration({ httpTokens: later("optional") })(),
+    violations: [violation('is "optional"')],
+    preview: open,
   },
 ]);
 
@@ -99,6 +120,12 @@ describe("ec2-imdsv2 as a remediation", () => {
       );
     });
   }
+
+  it("puts a launch configuration right", async () => {
+    const resources = await resourcesOf(configuration(), "preview");
+    const [changed] = Object.values(await remediated(resources, { rules: [ec2Imdsv2] }));
+    expect((changed as { metadataOptions?: unknown }).metadataOptions).to.deep.equal(required);
+  });
 
   it("leaves alone what is not known yet", async () => {
     const resources = await resourcesOf(() => template({ httpTokens: later("x") })(), "preview");

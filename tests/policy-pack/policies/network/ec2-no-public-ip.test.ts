@@ -19,6 +19,16 @@ const template = (
     ...(networkInterfaces === undefined ? {} : { networkInterfaces }),
   });
 
+const configuration = (
+  args: Partial<aws.ec2.LaunchConfigurationArgs> = {},
+): aws.ec2.LaunchConfiguration =>
+  new aws.ec2.LaunchConfiguration("pool", {
+    name: "pool",
+    imageId: "ami-0a1",
+    instanceType: "t3.micro",
+    ...args,
+  });
+
 const group = (args: Partial<aws.autoscaling.GroupArgs>): aws.autoscaling.Group =>
   new aws.autoscaling.Group("group", { minSize: 0, maxSize: 1, ...args });
 
@@ -96,13 +106,36 @@ cases(ec2NoPublicIp, [
   },
   {
     name: "refuses a launch configuration",
-    program: () =>
-      new aws.ec2.LaunchConfiguration("pool", {
-        imageId: "ami-0a1",
-        instanceType: "t3.micro",
-        associatePublicIpAddress: true,
-      }),
+    program: () => configuration({ associatePublicIpAddress: true }),
     violations: [flagged("pool", "associatePublicIpAddress")],
+  },
+  {
+    name: "passes a launch configuration that says no",
+    program: () => configuration({ associatePublicIpAddress: false }),
+  },
+  { name: "passes a launch configuration that says nothing", program: () => configuration() },
+  {
+    name: "says when the flag of a launch configuration is not known yet",
+    program: () => configuration({ associatePublicIpAddress: later(true) }),
+    violations: [flagged("pool", "associatePublicIpAddress")],
+    preview: { undecided: ["pool: associatePublicIpAddress is not known yet"] },
+  },
+  {
+    name: "refuses a group in a public subnet whose launch configuration says nothing",
+    program: () =>
+      group({
+        launchConfiguration: configuration().name,
+        vpcZoneIdentifiers: [publicSubnet().id],
+      }),
+    violations: [bySubnet("group", " in its launch configuration")],
+  },
+  {
+    name: "passes a group in a public subnet whose launch configuration says no",
+    program: () =>
+      group({
+        launchConfiguration: configuration({ associatePublicIpAddress: false }).name,
+        vpcZoneIdentifiers: [publicSubnet().id],
+      }),
   },
   {
     name: "refuses a spot fleet",

@@ -10,6 +10,18 @@ const misplaced = (user: string, place = "ingress[0] "): string[] => [
   `group: ${place}opens tcp 443 to 0.0.0.0/0, and "${user}" carries it, which is no load balancer. Let in the load balancer's security group only`,
 ];
 
+type Ingress = aws.types.input.ec2.SecurityGroupIngress;
+
+const rule = (port: number, cidr: pulumi.Input<string>): Ingress => ({
+  protocol: "tcp",
+  fromPort: port,
+  toPort: port,
+  cidrBlocks: [cidr],
+});
+
+const groupOf = (...ingress: readonly pulumi.Input<Ingress>[]): aws.ec2.SecurityGroup =>
+  new aws.ec2.SecurityGroup("group", { ingress: [...ingress] });
+
 const balancer = (
   securityGroups: pulumi.Input<string>[],
   loadBalancerType = "application",
@@ -79,6 +91,28 @@ cases(sgNoOpenIngress, [
     },
   },
   {
+    name: "refuses an open rule beside one that is not known yet, and complains once",
+    program: () => groupOf(rule(22, "0.0.0.0/0"), later(rule(22, "10.0.0.0/8"))),
+    violations: refused("tcp 22"),
+  },
+  {
+    name: "refuses every open rule around one that is not known yet",
+    program: () =>
+      groupOf(rule(22, "0.0.0.0/0"), later(rule(22, "10.0.0.0/8")), rule(3389, "0.0.0.0/0")),
+    violations: [...refused("tcp 22"), ...refused("tcp 3389", { place: "ingress[2] " })],
+  },
+  {
+    name: "refuses an open rule beside one whose range is not known yet, and complains once",
+    program: () => groupOf(rule(22, later("10.0.0.0/8")), rule(22, "0.0.0.0/0")),
+    violations: refused("tcp 22", { place: "ingress[1] " }),
+  },
+  {
+    name: "says when one rule beside others is not known yet",
+    program: () => groupOf(rule(22, "10.0.0.0/8"), later(rule(22, "0.0.0.0/0"))),
+    violations: refused("tcp 22", { place: "ingress[1] " }),
+    preview: { undecided: ["group: ingress[1] whom it lets in is not known yet"] },
+  },
+  {
     name: "says when the rules are not known yet",
     program: () => new aws.ec2.SecurityGroup("group", { ingress: later([]) }),
     preview: { undecided: ["group: its ingress rules are not known yet"] },
@@ -98,6 +132,23 @@ cases(sgNoOpenIngress, [
       service(["subnet-0a1"], { securityGroups: [group(443).id] });
     },
     violations: misplaced("api"),
+  },
+  {
+    name: "refuses the group of tasks that a schedule starts",
+    program: () =>
+      new aws.scheduler.Schedule("nightly", {
+        scheduleExpression: "rate(1 day)",
+        flexibleTimeWindow: { mode: "OFF" },
+        target: {
+          arn: "arn:aws:ecs:us-east-1:123456789012:cluster/main",
+          roleArn: "arn:aws:iam::123456789012:role/scheduler",
+          ecsParameters: {
+            taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/job",
+            networkConfiguration: { subnets: ["subnet-0a1"], securityGroups: [group(443).id] },
+          },
+        },
+      }),
+    violations: misplaced("nightly"),
   },
   {
     name: "refuses the group of a launch template",
