@@ -13,7 +13,7 @@ resources of any program, not only of ours.
 \`\`\`sh
 pulumi preview --policy-pack policy-pack --policy-pack-config policies.json
 npx ecs-platform preview --policy-pack policy-pack --policy-pack-config policies.json
-pulumi policy publish ORGANIZATION      # from within policy-pack
+npm run prepare && cd policy-pack && pulumi policy publish ORGANIZATION
 \`\`\`
 
 ## Three answers
@@ -47,11 +47,15 @@ In the snippets \`aws\` is \`@pulumi/aws\` and \`pulumi\` is \`@pulumi/pulumi\`;
 \`\`\`
 
 - A level is \`disabled\`, \`advisory\`, \`mandatory\` or \`remediate\`. Where the table says so, \`remediate\`
-  puts the resource right before it is created; elsewhere it means \`mandatory\`.
+  puts the resource right before it is created; elsewhere it means \`mandatory\`. When a
+  resource is replaced, Pulumi makes the new one without what policies changed; the next update puts
+  it right.
 - Exemptions: resources that the policy leaves alone, by URN or tag. \`*\` in a URN stands for any
   text; a tag is \`key\` or \`key=value\`. Reason and last day (UTC) are required. An exemption that has
   run out counts for nothing, and the message of the violation says so.
 - A name of a policy or a key that doesn't exist is an error that names it.
+- \`policy-pack/policy-config.json\` is what this repository's own stacks claim: an example to start
+  from, and what \`ecs-platform preview\` uses in this repository when nothing else is asked for.
 `;
 
 export function policiesPage(rules: readonly Rule[]): string {

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { regionalArn, type ArnScope } from "./arns";
 import { allow, type Statement } from "./statements";
 
 /**
@@ -22,8 +23,15 @@ export function decryptWith(
  * Decrypts the traffic of ECS Exec sessions. The SSM agent in the task calls KMS itself, so there is
  * no service to name in a condition.
  *
- * @param keyArn - of the cluster's `executeCommandConfiguration`.
+ * The key is named by its alias, which is known before the key has an ARN and stays when another key
+ * takes its place. AWS takes up to five minutes until a new alias counts.
+ *
+ * @param alias - `alias/NAME`, of the key in the cluster's `executeCommandConfiguration`.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
  */
-export function decryptExecSession(keyArn: pulumi.Input<string>): Statement {
-  return allow("DecryptExecSession", ["kms:Decrypt"], keyArn);
+export function decryptExecSession(scope: ArnScope, alias: pulumi.Input<string>): Statement {
+  return {
+    ...allow("DecryptExecSession", ["kms:Decrypt"], regionalArn(scope, "kms", "key/*")),
+    Condition: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias } },
+  };
 }

@@ -10,6 +10,8 @@ import { role } from "./roles";
 /** Where ECS Exec sessions are recorded, and what encrypts them. */
 export interface ExecAudit {
   readonly keyArn: pulumi.Output<string>;
+  /** Known at preview, and what services name the key by. */
+  readonly keyAlias: pulumi.Output<string>;
   readonly logGroupName: pulumi.Output<string>;
   /** Known at preview, unlike the one that AWS returns. */
   readonly logGroupArn: pulumi.Output<string>;
@@ -35,6 +37,12 @@ export function createExecAudit(context: PlatformContext): ExecAudit {
       { protect: production },
     ),
   );
+  const alias = new kms.Alias(
+    ...child<kms.AliasArgs>(context, role.execKeyAlias, {
+      name: `alias/ecs/${context.clusterName}/exec`,
+      targetKeyId: key.keyId,
+    }),
+  );
   const logGroup = createLogGroup(
     `${context.name}-${role.execLogGroup}`,
     {
@@ -46,7 +54,7 @@ export function createExecAudit(context: PlatformContext): ExecAudit {
     },
     { parent },
   );
-  return { keyArn: key.arn, logGroupName: logGroup.name, logGroupArn: arn };
+  return { keyArn: key.arn, keyAlias: alias.name, logGroupName: logGroup.name, logGroupArn: arn };
 }
 
 /**

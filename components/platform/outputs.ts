@@ -35,7 +35,7 @@ export function platformOutputs(platform: PlatformReference): PlatformOutputs {
     defaultCapacity: platform.defaultCapacity,
     logRetentionDays: platform.logRetentionDays,
     execLogGroupArn: platform.execLogGroupArn,
-    execKmsKeyArn: platform.execKmsKeyArn,
+    execKmsKeyAlias: platform.execKmsKeyAlias,
   };
 }
 
@@ -77,7 +77,7 @@ const wiring = [
   "vpcId",
   "privateSubnetIds",
   "execLogGroupArn",
-  "execKmsKeyArn",
+  "execKmsKeyAlias",
 ] as const satisfies readonly (keyof PlatformOutputs)[];
 
 function checkOutputs(value: unknown): Problem[] {

@@ -46,7 +46,7 @@ export class EcsPlatform extends pulumi.ComponentResource implements PlatformRef
   readonly defaultCapacity: readonly CapacityStrategyItem[];
   readonly logRetentionDays: number;
   readonly execLogGroupArn: pulumi.Output<string>;
-  readonly execKmsKeyArn: pulumi.Output<string>;
+  readonly execKmsKeyAlias: pulumi.Output<string>;
   readonly networkReady: readonly pulumi.Input<pulumi.Resource>[];
   /** What other stacks need: `export const platform = platform.outputs`. */
   readonly outputs: PlatformOutputs;
@@ -79,7 +79,7 @@ export class EcsPlatform extends pulumi.ComponentResource implements PlatformRef
     this.defaultCapacity = context.settings.capacity;
     this.logRetentionDays = context.settings.observability.logRetentionDays;
     this.execLogGroupArn = cluster.exec.logGroupArn;
-    this.execKmsKeyArn = cluster.exec.keyArn;
+    this.execKmsKeyAlias = cluster.exec.keyAlias;
     this.networkReady = [...network.ready, ...ingress.ready, cluster.capacityProviders];
     this.outputs = platformOutputs(this);
     this.registerOutputs({ ...this.outputs });

@@ -27,8 +27,8 @@ export interface PlatformReference {
   readonly logRetentionDays: number;
   /** Log group of ECS Exec sessions. */
   readonly execLogGroupArn: pulumi.Input<string>;
-  /** KMS key that encrypts ECS Exec sessions. */
-  readonly execKmsKeyArn: pulumi.Input<string>;
+  /** `alias/NAME` of the KMS key that encrypts ECS Exec sessions. */
+  readonly execKmsKeyAlias: pulumi.Input<string>;
   /**
    * What must exist before a task starts and go after it stops: routes, NAT gateways, endpoints and
    * rules of their security group, the load balancers' way to their targets (without it health checks

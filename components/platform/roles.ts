@@ -17,6 +17,7 @@ export const role = {
   cluster: "cluster",
   capacityProviders: "capacity-providers",
   execKey: "exec-key",
+  execKeyAlias: "exec-key-alias",
   execLogGroup: "exec-log-group",
   accessLogs: "access-logs",
   accessLogsPublicAccess: "access-logs-public-access",
@@ -50,6 +51,7 @@ export function rolesOf(settings: PlatformSettings): string[] {
   return [
     ...networkRoles(settings),
     role.execKey,
+    role.execKeyAlias,
     role.execLogGroup,
     role.cluster,
     role.capacityProviders,

@@ -101,7 +101,7 @@ function pullStatements(repositoryArns: pulumi.Input<string>[]): Statement[] {
 function taskStatements(input: RolesInput, { platform }: ServiceContext): Statement[] {
   const exec = [
     execSession(),
-    decryptExecSession(platform.execKmsKeyArn),
+    decryptExecSession(platform, platform.execKmsKeyAlias),
     findLogGroups(platform),
     writeExecLogs(platform.execLogGroupArn),
   ];

@@ -13,6 +13,8 @@ export interface OwnStack {
   /** Where the project is, from the repository's root: `.`, `examples/library`. */
   readonly project: string;
   readonly stack: string;
+  /** `KEY=VALUE`, as for `ecs-platform preview --config`. @defaultValue none */
+  readonly overrides?: readonly string[];
 }
 
 function stacksIn(directory: string): OwnStack[] {
@@ -39,14 +41,14 @@ function outputsOfPlatform(): Promise<Outputs> {
 }
 
 async function run(
-  { project: folder, stack: name }: OwnStack,
+  { project: folder, stack: name, overrides = [] }: OwnStack,
   mode: Mode,
   providers: readonly SimulatedProvider[],
   stackOutputs: Readonly<Record<string, Outputs>>,
 ): Promise<RunResult> {
   const directory = process.cwd();
   const project = loadProject(join(root, folder), { searchParents: false }, []);
-  const stack = await loadStack(project, { stack: name, overrides: [], environment: {} }, []);
+  const stack = await loadStack(project, { stack: name, overrides, environment: {} }, []);
   const program = await prepareProgram(project);
   try {
     const result = await runProgramInProcess({

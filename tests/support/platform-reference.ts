@@ -48,7 +48,7 @@ export const production: PlatformReference = {
   defaultCapacity: [{ provider: "FARGATE", weight: 1 }],
   logRetentionDays: 30,
   execLogGroupArn: "arn:aws:logs:eu-west-1:123456789012:log-group:/ecs/ecs-platform-prod/exec",
-  execKmsKeyArn: "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000000",
+  execKmsKeyAlias: "alias/ecs/ecs-platform-prod/exec",
   networkReady: [],
 };
 

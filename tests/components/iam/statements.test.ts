@@ -134,12 +134,15 @@ for (const { partition, region, dnsSuffix } of worlds) {
       ],
       [
         "decryptExecSession",
-        decryptExecSession(arn("kms", "key/2")),
+        decryptExecSession(scope, "alias/ecs/prod/exec"),
         {
           Sid: "DecryptExecSession",
           Effect: "Allow",
           Action: ["kms:Decrypt"],
-          Resource: arn("kms", "key/2"),
+          Resource: arn("kms", "key/*"),
+          Condition: {
+            "ForAnyValue:StringEquals": { "kms:ResourceAliases": "alias/ecs/prod/exec" },
+          },
         },
       ],
       [

@@ -63,7 +63,7 @@ describe("checkOverrides", () => {
   it("refuses a role that no child has, and names the nearest", () => {
     const overrides = { clutser: {}, "public-https": {}, "flow-log": {} };
     const allowed =
-      "Allowed: vpc, endpoint-s3, exec-key, exec-log-group, cluster, capacity-providers, " +
+      "Allowed: vpc, endpoint-s3, exec-key, exec-key-alias, exec-log-group, cluster, capacity-providers, " +
       "public-security-group, public-targets-security-group, public-ingress-80-10.0.0.0-8, " +
       "public-targets-egress, public-load-balancer, public-http.";
     expect(lines(checkOverrides({ ...args, overrides }))).to.deep.equal([

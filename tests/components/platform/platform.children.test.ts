@@ -8,6 +8,7 @@ const cluster = [
   "aws:cloudwatch/logGroup:LogGroup exec-log-group",
   "aws:ecs/cluster:Cluster cluster",
   "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders capacity-providers",
+  "aws:kms/alias:Alias exec-key-alias",
   "aws:kms/key:Key exec-key",
 ];
 

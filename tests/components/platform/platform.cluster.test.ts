@@ -73,6 +73,18 @@ describe("cluster of EcsPlatform", () => {
   }
 
   for (const mode of ["preview", "update"] as const) {
+    it(`gives the key an alias that services know it by (${mode})`, async () => {
+      const run = await platformRun({ network }, { mode });
+      const alias = child(run, "exec-key-alias");
+      const key = child(run, "exec-key");
+      expect(alias.inputs).to.deep.equal({
+        name: "alias/ecs/shop-prod/exec",
+        targetKeyId: key.outputs["keyId"],
+      });
+      expect(alias.propertyDependencies["targetKeyId"]).to.deep.equal([key.urn]);
+      expect(run.outputs["platform"]).to.include({ execKmsKeyAlias: "alias/ecs/shop-prod/exec" });
+    });
+
     it(`lets CloudWatch Logs use the key for the sessions' log group alone (${mode})`, async () => {
       const run = await platformRun({ network }, { mode });
       expect(document(child(run, "exec-key"))).to.deep.equal({
@@ -115,12 +127,14 @@ describe("cluster of EcsPlatform", () => {
       network,
       overrides: {
         cluster: { tags: { Team: "web" } },
+        "exec-key-alias": { name: "alias/sessions" },
         "exec-log-group": { retentionInDays: 365 },
       },
     });
     expect(child(run, "cluster").inputs["tags"]).to.deep.equal({ Team: "web" });
     expect(child(run, "exec-log-group").inputs["retentionInDays"]).to.equal(365);
     expect(child(run, "exec-key").inputs["tags"]).to.have.property("ManagedBy");
+    expect(run.outputs["platform"]).to.include({ execKmsKeyAlias: "alias/sessions" });
   });
 
   it("has names that are known at preview, and ids that are not", async () => {

@@ -37,7 +37,7 @@ const exported = {
   defaultCapacity: [{ provider: "FARGATE", weight: 1 }],
   logRetentionDays: 30,
   execLogGroupArn: "arn:aws:logs:eu-west-1:123456789012:log-group:/ecs/shop-prod/exec",
-  execKmsKeyArn: "arn:aws:kms:eu-west-1:123456789012:key/1",
+  execKmsKeyAlias: "alias/ecs/shop-prod/exec",
 };
 
 function refused(value: unknown): string {

@@ -17,7 +17,7 @@ export const ireland: PlatformReference = {
   defaultCapacity: [{ provider: "FARGATE" }],
   logRetentionDays: 30,
   execLogGroupArn: "arn:aws:logs:eu-west-1:123456789012:log-group:/ecs/ecs-platform-dev/exec",
-  execKmsKeyArn: "arn:aws:kms:eu-west-1:123456789012:key/1",
+  execKmsKeyAlias: "alias/ecs/ecs-platform-dev/exec",
   networkReady: [],
 };
 
@@ -29,7 +29,6 @@ export const beijing: PlatformReference = {
   partition: "aws-cn",
   dnsSuffix: "amazonaws.com.cn",
   execLogGroupArn: "arn:aws-cn:logs:cn-north-1:123456789012:log-group:/ecs/ecs-platform-dev/exec",
-  execKmsKeyArn: "arn:aws-cn:kms:cn-north-1:123456789012:key/1",
 };
 
 /** The service `api` on a platform. */

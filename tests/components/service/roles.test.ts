@@ -157,7 +157,12 @@ for (const mode of modes) {
             Sid: "DecryptExecSession",
             Effect: "Allow",
             Action: ["kms:Decrypt"],
-            Resource: platform.execKmsKeyArn,
+            Resource: `arn:${text(platform.partition)}:kms:${text(platform.region)}:123456789012:key/*`,
+            Condition: {
+              "ForAnyValue:StringEquals": {
+                "kms:ResourceAliases": "alias/ecs/ecs-platform-dev/exec",
+              },
+            },
           },
           {
             Sid: "FindLogGroups",
