@@ -12,9 +12,9 @@ import { FindingList, UndecidedError } from "./findings";
 import { PolicyList } from "./policy-list";
 import { policyText } from "./policy-text";
 import { resourceFromArguments } from "./reading/from-arguments";
-import { isMembers } from "./reading/wire";
-import type { Remedy, ResourceRule, Rule, StackRule } from "./rule";
-import { resourceOf, stackOf } from "./shared-readings";
+import { applyRemedy } from "./remedies";
+import type { ResourceRule, Rule, StackRule } from "./rule";
+import { resourceOf, sentProperties, stackOf } from "./shared-readings";
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -89,22 +89,12 @@ function remediation(
     const resource = resourceFromArguments(args);
     const day = (options.today ?? today)();
     if (exemptionOf(resource, exemptions, day)?.counts === true) return undefined;
-    // The SDK can't send an archive of assets back, and what goes back replaces all properties.
-    if (resource.containsArchive()) return undefined;
     const remedy = rule.remediate?.(resource, parameters);
-    if (remedy === undefined) return undefined;
-    merge(args.props, remedy);
+    const sent = sentProperties(args);
+    if (remedy === undefined || sent === undefined) return undefined;
+    applyRemedy(args.props, remedy, sent);
     return args.props;
   };
-}
-
-/** Leaves alone what is not named, so that its secrets stay secret. */
-function merge(target: Record<string, unknown>, remedy: Remedy): void {
-  for (const [key, value] of Object.entries(remedy)) {
-    const there = target[key];
-    if (isMembers(value) && isMembers(there)) merge(there, value);
-    else target[key] = value;
-  }
 }
 
 /** The SDK asks for remedies whatever else a policy does; only its types keep the two apart. */

@@ -11,12 +11,16 @@ import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import type { AnalyzeRequest, AnalyzeStackRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Resource, Stack } from "./reading";
 import { resourceFromArguments, stackFromArguments } from "./reading/from-arguments";
-import { readResourceRequest, readStackRequest } from "./reading/from-requests";
+import { readProperties, readResourceRequest, readStackRequest } from "./reading/from-requests";
+import type { Members } from "./reading/wire";
 
 const resources = new WeakMap<readonly string[], Resource>();
 const stacks = new WeakMap<readonly string[], Stack>();
 
-const { analyze, analyzeStack } = AnalyzerService;
+/** Properties as they were sent, for what goes back. */
+const sent = new WeakMap<readonly string[], Members>();
+
+const { analyze, analyzeStack, remediate } = AnalyzerService;
 const { requestDeserialize: readOne } = analyze;
 const { requestDeserialize: readAll } = analyzeStack;
 
@@ -35,6 +39,7 @@ export function shareReadings(announce: (type: string) => void): void {
     return Object.assign(request, { getType });
   };
   analyzeStack.requestDeserialize = shareStack;
+  remediate.requestDeserialize = shareRemediation;
 }
 
 export function shareResource(bytes: Buffer): AnalyzeRequest {
@@ -43,6 +48,14 @@ export function shareResource(bytes: Buffer): AnalyzeRequest {
   const key = request.getOptions()?.getIgnorechangesList();
   // An engine that sends no options is one that the SDK refuses.
   if (key !== undefined) resources.set(key, resource);
+  return request;
+}
+
+/** The SDK needs the properties here: what policies make of them goes back. */
+export function shareRemediation(bytes: Buffer): AnalyzeRequest {
+  const request = readOne(bytes);
+  const key = request.getOptions()?.getIgnorechangesList();
+  if (key !== undefined) sent.set(key, readProperties(bytes));
   return request;
 }
 
@@ -58,6 +71,11 @@ export function shareStack(bytes: Buffer): AnalyzeStackRequest {
 /** The resource that a policy is asked about. */
 export function resourceOf(args: ResourceValidationArgs): Resource {
   return resources.get(args.opts.ignoreChanges) ?? resourceFromArguments(args);
+}
+
+/** The properties of a resource that is to be put right, as the engine sent them, if that is known. */
+export function sentProperties(args: ResourceValidationArgs): Members | undefined {
+  return sent.get(args.opts.ignoreChanges);
 }
 
 /** The stack that a policy is asked about. */

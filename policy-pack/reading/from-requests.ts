@@ -28,6 +28,11 @@ export function readResourceRequest(bytes: Buffer): ResourceReading {
   return { resource: new Resource(factsOf(message)), rest: Buffer.concat(restOf(message)) };
 }
 
+/** @param bytes an encoded AnalyzeRequest */
+export function readProperties(bytes: Buffer): Members {
+  return readStruct(readMessage(new MessageReader(bytes)).properties);
+}
+
 /** @param bytes an encoded AnalyzeStackRequest */
 export function readStackRequest(bytes: Buffer): StackReading {
   const request = new MessageReader(bytes);

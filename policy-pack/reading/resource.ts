@@ -1,5 +1,5 @@
 import { Value } from "./value";
-import { containsArchive, type Members } from "./wire";
+import type { Members } from "./wire";
 
 /** What is known of a resource before anybody asks for its properties. */
 export interface ResourceFacts {
@@ -70,11 +70,6 @@ export class Resource {
   /** Inputs of its provider: region, default tags, … */
   get provider(): Value {
     return (this.#provider ??= new Value(this.#facts.provider()));
-  }
-
-  /** Whether files that the SDK packs together are part of it. */
-  containsArchive(): boolean {
-    return containsArchive(this.#all());
   }
 
   /** Whether updates leave a property, or all, alone. */

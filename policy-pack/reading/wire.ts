@@ -8,6 +8,7 @@ import { Secret } from "@pulumi/policy";
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const RESOURCE_REFERENCE = "5cf8f73096256a8f31e491e813e4eb8e";
+const ASSET = "c44067f5952c0a294b673a41bacd8c17";
 const ARCHIVE = "0def7320c3a5731c473e5ecbe6d01bc7";
 const OUTPUT_VALUE = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
@@ -61,11 +62,16 @@ export function containsUnknown(value: unknown): boolean {
   return isUnknown(plain);
 }
 
-/** Whether an archive is part of a value, as it travels or as the SDK's object. */
-export function containsArchive(value: unknown): boolean {
+/** Whether an asset or an archive is part of a value, as it travels. */
+export function containsFiles(value: unknown): boolean {
   const plain = unwrap(value);
-  if (Array.isArray(plain)) return plain.some(containsArchive);
+  if (Array.isArray(plain)) return plain.some(containsFiles);
   if (!isMembers(plain)) return false;
-  if (plain[SIGNATURE] === ARCHIVE || plain["__pulumiArchive"] === true) return true;
-  return Object.values(plain).some(containsArchive);
+  if (plain[SIGNATURE] === ASSET || plain[SIGNATURE] === ARCHIVE) return true;
+  return Object.values(plain).some(containsFiles);
+}
+
+/** What a secret holds, as it travels; anything else as it is. */
+export function withoutSecret(value: unknown): unknown {
+  return isMembers(value) && value[SIGNATURE] === SECRET ? value["value"] : value;
 }

@@ -54,6 +54,7 @@ export class PolicyRun implements Policies {
     resource: ResourceState,
     provider: ResourceState | undefined,
   ): Promise<Props | undefined> {
+    await nextTurn();
     let inputs: Props | undefined;
     for (const judge of this.#judges) {
       const seen = inputs === undefined ? resource : { ...resource, inputs };
@@ -114,4 +115,12 @@ export class PolicyRun implements Policies {
       throw error instanceof PolicyPackError ? error.map(this.#withholding()) : error;
     }
   }
+}
+
+/**
+ * A program that waits for nothing but its resources leaves nobody else a turn, and packs would start
+ * to judge when it has come to its end.
+ */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

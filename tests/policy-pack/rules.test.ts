@@ -69,13 +69,17 @@ describe("the rules of the pack", () => {
 });
 
 describe("the pack's manifests", () => {
+  const folder = join(__dirname, "..", "..", "policy-pack");
+  const project = readFileSync(join(folder, "PulumiPolicy.yaml"), "utf8");
+
   it("agree on the version", () => {
-    const folder = join(__dirname, "..", "..", "policy-pack");
     const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
       version: string;
     };
-    expect(readFileSync(join(folder, "PulumiPolicy.yaml"), "utf8")).to.include(
-      `\nversion: ${version}\n`,
-    );
+    expect(project).to.include(`\nversion: ${version}\n`);
+  });
+
+  it("leave main to package.json: pulumi policy publish would take its folder for the pack", () => {
+    expect(project).to.not.match(/^main:/m);
   });
 });

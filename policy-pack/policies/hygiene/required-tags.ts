@@ -57,7 +57,10 @@ new aws.sns.Topic("alarms", {
       return value === undefined || value === "" ? [] : [[key, value] as const];
     });
     if (added.length === 0 || resource.type === AUTO_SCALING_GROUP) return undefined;
-    return { tags: Object.fromEntries(added) };
+    const tags = Object.fromEntries(added);
+    // Older resources of the provider send these to AWS, and had them from it before policies ran.
+    const hasAll = resource.at("tagsAll").entries().state === "known";
+    return hasAll ? { tags, tagsAll: tags } : { tags };
   },
 });
 

@@ -4,7 +4,7 @@ import type { EnforcementLevel as Level, Policies } from "@pulumi/policy";
 import { crossGuardPolicies } from "../../../policy-pack/pack";
 import { rules as allRules } from "../../../policy-pack/policies";
 import type { Rule } from "../../../policy-pack/rule";
-import { shareResource, shareStack } from "../../../policy-pack/shared-readings";
+import { shareRemediation, shareResource, shareStack } from "../../../policy-pack/shared-readings";
 import { providers } from "../../../simulator/providers";
 import { simulate, type Mode } from "../../../simulator/testing";
 import { analyzerOf, type Analyzer } from "./analyzer";
@@ -96,7 +96,9 @@ export async function remediated(
   const analyzer: Analyzer = analyzerOf(policies);
   const result: Record<string, unknown> = {};
   for (const resource of resources) {
-    const response = await analyzer.remediate(analyzeRequest(resource, resources));
+    const response = await analyzer.remediate(
+      shareRemediation(bytesOf(analyzeRequest(resource, resources))),
+    );
     for (const remediation of response.getRemediationsList()) {
       const properties = remediation.getProperties();
       if (properties !== undefined) result[resource.urn] = properties.toJavaScript();

@@ -47,7 +47,12 @@ function running(part: string): boolean {
 function preloadFile(): string {
   const outdir = processDirectory();
   fs.writeFileSync(path.join(outdir, "package.json"), "{}");
-  const sources = ["analyzer/preload.ts", "analyzer/lazy-compiler.ts", "engine/lazy-modules.ts"];
+  const sources = [
+    "analyzer/preload.ts",
+    "analyzer/lazy-compiler.ts",
+    "compile-cache.ts",
+    "engine/lazy-modules.ts",
+  ];
   buildSync({
     entryPoints: sources.map((file) => path.join(root, "simulator", file)),
     outbase: path.join(root, "simulator"),

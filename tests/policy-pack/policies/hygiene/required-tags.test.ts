@@ -1,4 +1,5 @@
 import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 import { requiredTags } from "../../../../policy-pack/policies/hygiene/required-tags";
 import { cases, later, remediated, resourcesOf } from "../../support";
@@ -130,12 +131,19 @@ cases(requiredTags, [
 ]);
 
 describe("required-tags as a remediation", () => {
-  async function tagsAfter(program: () => unknown, keys?: readonly string[]): Promise<unknown[]> {
+  async function inputsAfter(
+    program: () => unknown,
+    keys?: readonly string[],
+  ): Promise<Record<string, unknown>[]> {
     const changed = await remediated(await resourcesOf(program, "preview"), {
       rules: [requiredTags],
       ...(keys === undefined ? {} : { config: { "required-tags": { keys } } }),
     });
-    return Object.values(changed).map((inputs) => (inputs as { tags: unknown }).tags);
+    return Object.values(changed) as Record<string, unknown>[];
+  }
+
+  async function tagsAfter(program: () => unknown, keys?: readonly string[]): Promise<unknown[]> {
+    return (await inputsAfter(program, keys)).map(({ tags }) => tags);
   }
 
   it("adds what the stack's own names tell", async () => {
@@ -153,6 +161,63 @@ describe("required-tags as a remediation", () => {
   it("leaves alone what has all tags, and keys that it has no value for", async () => {
     expect(await tagsAfter(topic(all))).to.deep.equal([]);
     expect(await tagsAfter(topic(all), ["CostCentre"])).to.deep.equal([]);
+  });
+
+  it("adds them to what the provider made of them already", async () => {
+    const added = { Project: "ecs-platform", Environment: "dev", ManagedBy: "pulumi" };
+    const [after, ...more] = await inputsAfter(() => {
+      const provider = new aws.Provider("aws", {
+        region: "eu-west-1",
+        defaultTags: { tags: { Team: "shop" } },
+      });
+      new aws.sns.Topic("topic", {}, { provider });
+    });
+    expect(more).to.deep.equal([]);
+    expect(after).to.deep.include({ tags: added, tagsAll: { Team: "shop", ...added } });
+  });
+
+  describe("of a resource with files", () => {
+    const asset = { "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17" };
+    const files: Record<string, [program: () => unknown, property: string]> = {
+      "an asset with its hash": [
+        () =>
+          new aws.s3.BucketObject("object", {
+            bucket: "shop",
+            source: new pulumi.asset.StringAsset("text"),
+          }),
+        "source",
+      ],
+      "a secret asset": [
+        () =>
+          new aws.s3.BucketObject("object", {
+            bucket: "shop",
+            source: pulumi.secret(new pulumi.asset.StringAsset("text")),
+          }),
+        "source",
+      ],
+      "an archive of assets": [
+        () =>
+          new aws.lambda.Function("function", {
+            role: "arn:aws:iam::123456789012:role/function",
+            runtime: "nodejs24.x",
+            handler: "index.handler",
+            code: new pulumi.asset.AssetArchive({
+              "index.js": new pulumi.asset.StringAsset("exports.handler = async () => {};"),
+            }),
+          }),
+        "code",
+      ],
+    };
+    for (const [name, [program, property]] of Object.entries(files)) {
+      it(`sends ${name} back as it came`, async () => {
+        const before = await resourcesOf(program, "preview");
+        const [sent] = before.flatMap(({ inputs }) => inputs[property] ?? []);
+        expect(JSON.stringify(sent)).to.include(JSON.stringify(asset).slice(1, -1));
+        const [after] = await inputsAfter(program);
+        expect(after?.[property]).to.deep.equal(sent);
+        expect(after?.["tags"]).to.include({ ManagedBy: "pulumi" });
+      });
+    }
   });
 
   it("leaves alone tags that are not known yet", async () => {
