@@ -76,6 +76,7 @@ describe("the events of an operation", () => {
         { errorEvent: { error: "stopped" } },
         { resOpFailedEvent: { metadata: { op: "create", urn, type: "t", detailedDiff: null } } },
         { policyEvent: policy },
+        { policyRemediationEvent: { policyName: "r", resourceUrn: urn, before: {}, after: {} } },
         { summaryEvent: { resourceChanges: { create: 1 }, PolicyPacks: { pack: "1.0.0" } } },
       )}`,
       stderr: "said after",
@@ -89,6 +90,7 @@ describe("the events of an operation", () => {
     expect(operation.violations).to.deep.equal([
       { policy: "p", level: "advisory", message: "m", urn },
     ]);
+    expect(operation.remediations).to.deep.equal([{ policy: "r", urn }]);
     expect([operation.summary, operation.policyPacks]).to.deep.equal([
       { create: 1 },
       { pack: "1.0.0" },

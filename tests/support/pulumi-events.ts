@@ -24,6 +24,12 @@ export interface Violation {
   readonly urn?: string;
 }
 
+/** A resource that a policy has changed before it was created or updated. */
+export interface Remediation {
+  readonly policy: string;
+  readonly urn: string;
+}
+
 export interface Operation {
   readonly code: number;
   readonly seconds: number;
@@ -34,6 +40,7 @@ export interface Operation {
   /** Warnings and errors. */
   readonly diagnostics: readonly Diagnostic[];
   readonly violations: readonly Violation[];
+  readonly remediations: readonly Remediation[];
   /** Policy packs that judged it, with their versions. */
   readonly policyPacks: Readonly<Record<string, string>>;
   /** How many resources each kind of step had. */
@@ -59,12 +66,18 @@ interface PolicyEvent {
   readonly resourceUrn?: string;
 }
 
+interface RemediationEvent {
+  readonly policyName: string;
+  readonly resourceUrn: string;
+}
+
 interface EngineEvent {
   readonly resourcePreEvent?: StepEvent;
   readonly resOutputsEvent?: StepEvent;
   readonly resOpFailedEvent?: StepEvent;
   readonly diagnosticEvent?: Diagnostic;
   readonly policyEvent?: PolicyEvent;
+  readonly policyRemediationEvent?: RemediationEvent;
   readonly errorEvent?: { readonly error: string };
   readonly summaryEvent?: {
     readonly resourceChanges: Readonly<Record<string, number>>;
@@ -135,6 +148,9 @@ export function operationFrom(finished: {
     ]),
     violations: events.flatMap(({ policyEvent }) =>
       policyEvent ? [violationOf(policyEvent)] : [],
+    ),
+    remediations: events.flatMap(({ policyRemediationEvent: event }) =>
+      event ? [{ policy: event.policyName, urn: event.resourceUrn }] : [],
     ),
     policyPacks: summary?.PolicyPacks ?? {},
     summary: summary?.resourceChanges ?? {},

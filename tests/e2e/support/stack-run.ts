@@ -35,6 +35,8 @@ export class StackRun {
   constructor(
     readonly laboratory: Laboratory,
     readonly place: StackPlace,
+    /** Levels and parameters of our policies, a file of the project. @defaultValue defaults */
+    private readonly policies?: string,
   ) {
     this.directory = path.join(laboratory.repository, place.folder);
     this.title = titleOf(place);
@@ -58,20 +60,33 @@ export class StackRun {
     return done;
   }
 
-  /** With our policy pack, as soon as there is one. */
-  preview(step = "preview"): Promise<Operation> {
+  /** Our policy pack, as soon as there is one. */
+  private pack(): string[] {
     const { policyPack } = this.laboratory;
-    const pack = policyPack === undefined ? [] : ["--policy-pack", policyPack];
+    return policyPack === undefined ? [] : ["--policy-pack", policyPack];
+  }
+
+  /** A pack that is configured also runs where the other doesn't: what it puts right has to stay. */
+  private configuredPack(): string[] {
+    if (this.policies === undefined) return [];
+    const file = path.join(this.directory, this.policies);
+    return [...this.pack(), "--policy-pack-config", file];
+  }
+
+  /** With our policy pack. */
+  preview(step = "preview"): Promise<Operation> {
+    const pack = this.policies === undefined ? this.pack() : this.configuredPack();
     return this.operation(step, "preview", ...pack);
   }
 
   /** A preview that fails when anything changes. */
   previewWithoutChange(): Promise<Operation> {
-    return this.operation("preview again", "preview", "--expect-no-changes");
+    const args = ["preview", "--expect-no-changes", ...this.configuredPack()];
+    return this.operation("preview again", ...args);
   }
 
   up(step = "up"): Promise<Operation> {
-    return this.operation(step, "up", "--yes", "--skip-preview");
+    return this.operation(step, "up", "--yes", "--skip-preview", ...this.configuredPack());
   }
 
   refresh(): Promise<Operation> {
@@ -140,7 +155,7 @@ export class StackRun {
     );
     const command = [
       ...[process.execPath, this.laboratory.command, "preview", "--stack", this.place.stack],
-      ...[...args, ...given.flat()],
+      ...[...args, ...this.configuredPack(), ...given.flat()],
     ];
     return runProcess(command, this.laboratory.cli.env, { cwd: this.directory });
   }
