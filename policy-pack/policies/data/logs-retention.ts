@@ -1,5 +1,5 @@
 import { integer } from "../../configuration";
-import { equals, knownValue, orDefault, type Resource } from "../../reading";
+import { equals, isThere, knownValue, orDefault, type Resource } from "../../reading";
 import { resourceRule } from "../../rule";
 
 /** What CloudWatch Logs accepts. */
@@ -46,9 +46,10 @@ export const logsRetention = resourceRule({
     if (days.state === "unknown") {
       undecided(logGroup, "retentionInDays is not known yet");
     } else if (days.value <= 0) {
+      const found = isThere(logGroup.at("retentionInDays")) === true ? days.value : "not set";
       violation(
         logGroup,
-        `retentionInDays is not set, so lines never expire; at least ${minimumDays} is asked for. Set it, for example to 30`,
+        `retentionInDays is ${found}, so lines never expire; at least ${minimumDays} is asked for. Set it, for example to 30`,
       );
     } else if (days.value < minimumDays) {
       violation(

@@ -11,14 +11,18 @@ const logGroup =
       ...more,
     });
 
-const neverExpires = (minimum: number): string =>
-  `logs: retentionInDays is not set, so lines never expire; at least ${minimum} is asked for. Set it, for example to 30`;
+const neverExpires = (minimum: number, found = "not set"): string =>
+  `logs: retentionInDays is ${found}, so lines never expire; at least ${minimum} is asked for. Set it, for example to 30`;
 
 cases(logsRetention, [
   { name: "passes a retention", program: logGroup(30) },
   { name: "passes the shortest retention there is", program: logGroup(1) },
   { name: "refuses none", program: logGroup(undefined), violations: [neverExpires(1)] },
-  { name: "refuses 0, which means for ever", program: logGroup(0), violations: [neverExpires(1)] },
+  {
+    name: "refuses 0, which means for ever",
+    program: logGroup(0),
+    violations: [neverExpires(1, "0")],
+  },
   {
     name: "says when the retention is not known yet",
     program: () => logGroup(later(30))(),
@@ -27,7 +31,7 @@ cases(logsRetention, [
   {
     name: "refuses an unknown retention once it is known",
     program: () => logGroup(later(0))(),
-    violations: [neverExpires(1)],
+    violations: [neverExpires(1, "0")],
     preview: { undecided: ["logs: retentionInDays is not known yet"] },
   },
   {
