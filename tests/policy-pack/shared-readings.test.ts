@@ -96,7 +96,9 @@ describe("a request that several policies read", () => {
     const policies = crossGuardPolicies([requiredTags]);
     const other = { ...topic, inputs: { tags: {} }, provider: "" };
     const analyzer = analyzerOf(policies);
-    const requests = [topic, other].map((each) => shareResource(bytesOf(analyzeRequest(each, all))));
+    const requests = [topic, other].map((each) =>
+      shareResource(bytesOf(analyzeRequest(each, all))),
+    );
     const answers = await Promise.all(requests.map((each) => analyzer.analyze(each)));
     expect(answers.map((each) => each.getDiagnosticsList().length)).to.deep.equal([0, 1]);
   });
