@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { ARCHIVE, ASSET, SIGNATURE, signatureOf } from "./engine/values";
 import type { DiffRequest, DiffResult, Json, PropertyDiff, Props } from "./provider";
 
 function withoutDefaults(value: Json): Json {
@@ -10,6 +11,24 @@ function withoutDefaults(value: Json): Json {
 
 function valueOf(props: Props, name: string): Json {
   return withoutDefaults(props[name] ?? null);
+}
+
+/** A value in which files are only what is in them. */
+function withContents(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withContents);
+  if (typeof value !== "object" || value === null) return value;
+  const [signature, hash] = [signatureOf(value), value["hash"]];
+  const isFile = signature === ASSET || signature === ARCHIVE;
+  if (isFile && typeof hash === "string") return { [SIGNATURE]: signature, hash };
+  const members = Object.entries(value).map(([key, member]) => [key, withContents(member)]);
+  return Object.fromEntries(members) as Json;
+}
+
+/** Whether two values are one. Files and archives are where their content is, wherever it comes from. */
+function isSame(old: Json | undefined, next: Json | undefined): boolean {
+  if (isDeepStrictEqual(old, next)) return true;
+  if (old === undefined || next === undefined) return false;
+  return isDeepStrictEqual(withContents(old), withContents(next));
 }
 
 /** What becomes of a value; null is none. */
@@ -24,7 +43,7 @@ export function plainDiff({ old, inputs }: DiffRequest): DiffResult {
   for (const name of Object.keys({ ...old.inputs, ...inputs })) {
     if (name === "__defaults") continue;
     const [was, next] = [valueOf(old.inputs, name), valueOf(inputs, name)];
-    if (isDeepStrictEqual(was, next)) continue;
+    if (isSame(was, next)) continue;
     changes[name] = { kind: kindOf(was, next), replace: false };
   }
   return { changes, deleteBeforeReplace: false };
@@ -38,7 +57,7 @@ export function diffInputs(
 ): DiffResult {
   const changes: Record<string, PropertyDiff> = {};
   for (const key of new Set([...Object.keys(old), ...Object.keys(current)])) {
-    if (isDeepStrictEqual(old[key], current[key])) continue;
+    if (isSame(old[key], current[key])) continue;
     const kind = !(key in old) ? "add" : key in current ? "update" : "delete";
     changes[key] = { kind, replace: replaces(key) };
   }

@@ -1,43 +1,93 @@
 /** Files that a program hands to a resource. The state names them with a digest of their content. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import type { Json } from "../provider";
+import { createRequire } from "node:module";
+import { UNKNOWN, type Json } from "../provider";
 import { EngineError } from "./errors";
-import { ARCHIVE, ASSET, SIGNATURE, type JsonObject } from "./values";
+import { ARCHIVE, ASSET, isObject, SIGNATURE, signatureOf, type JsonObject } from "./values";
 
-const FIELDS: ReadonlySet<string> = new Set([SIGNATURE, "text", "path", "uri", "assets"]);
+const load = createRequire(__filename);
 
-function digest(content: string | Buffer): string {
-  return createHash("sha256").update(content).digest("hex");
+/** Few programs hand over any file. */
+function archives(): typeof import("./archives") {
+  return load("./archives") as typeof import("./archives");
 }
 
-function contentOf(asset: JsonObject, directory: string): string | Buffer | undefined {
-  if (typeof asset["text"] === "string") return asset["text"];
-  if (typeof asset["path"] !== "string") return undefined;
-  try {
-    return readFileSync(resolve(directory, asset["path"]));
-  } catch (reason) {
-    const code = reason instanceof Error && "code" in reason ? String(reason.code) : "unreadable";
-    throw new EngineError(`the asset file ${asset["path"]} can't be read: ${code}`);
+/** The fields that are there, without the marks of its own classes that the SDK sends along. */
+function textFields(
+  value: JsonObject,
+  kind: string,
+  names: readonly string[],
+): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const name of names) {
+    const field = value[name] === undefined ? "" : value[name];
+    if (typeof field !== "string" || field === UNKNOWN) {
+      throw new EngineError(`the ${name} of an ${kind} must be a text that is known and no secret`);
+    }
+    if (field !== "") fields[name] = field;
   }
+  return fields;
+}
+
+function completeFile(given: JsonObject, directory: string): Json {
+  const fields = textFields(given, "asset", ["text", "path", "uri"]);
+  const value = { [SIGNATURE]: ASSET, ...fields };
+  const { text, path, uri } = fields;
+  if (path !== undefined) return { ...value, hash: archives().hashOfFile(path, directory) };
+  if (uri !== undefined) return value;
+  return {
+    ...value,
+    hash: createHash("sha256")
+      .update(text ?? "")
+      .digest("hex"),
+  };
+}
+
+/** Whether the bytes of all that an archive holds are here: nothing is fetched, and nothing unpacked. */
+function isHere(member: Json | undefined): boolean {
+  if (!isObject(member)) return true;
+  const { path } = member;
+  if (typeof path === "string") return member[SIGNATURE] === ASSET || !archives().isPacked(path);
+  if ("uri" in member) return false;
+  return !isObject(member["assets"]) || Object.values(member["assets"]).every(isHere);
+}
+
+/** The members of an archive, which are completed already. */
+function membersOf(assets: Json | undefined): JsonObject {
+  if (assets === undefined) return {};
+  if (!isObject(assets)) {
+    throw new EngineError("the assets of an archive must be a map that is known and no secret");
+  }
+  for (const [name, member] of Object.entries(assets)) {
+    const signature = signatureOf(member);
+    if (signature === ASSET || signature === ARCHIVE) continue;
+    const problem = "must be an asset or an archive that is known and no secret";
+    throw new EngineError(`the archive member ${JSON.stringify(name)} ${problem}`);
+  }
+  return assets;
+}
+
+function completeArchive(given: JsonObject, directory: string): Json {
+  const { path, uri } = textFields(given, "archive", ["path", "uri"]);
+  const source =
+    path !== undefined
+      ? { path }
+      : uri !== undefined
+        ? { uri }
+        : { assets: membersOf(given["assets"]) };
+  const value: JsonObject = { [SIGNATURE]: ARCHIVE, ...source };
+  return path !== undefined || isHere(value)
+    ? { ...value, hash: archives().hashOfArchive(value, directory) }
+    : value;
 }
 
 /**
- * An asset with its digest, an archive as it is once its path was seen to exist.
- * @throws EngineError for a file that is not there
+ * An asset or archive as the state has it: with the digest that Pulumi takes of it, unless it is remote,
+ * has a part that is, or holds a packed archive, which Pulumi would unpack. The members of an archive are to be completed before it.
+ * @throws EngineError for a file that can't be read, and for a value that no state can have
  */
 export function completeAsset(given: JsonObject, directory: string): Json {
-  // The SDK sends marks of its own classes along.
-  const value = Object.fromEntries(Object.entries(given).filter(([key]) => FIELDS.has(key)));
-  if (value[SIGNATURE] === ASSET) {
-    const content = contentOf(value, directory);
-    return content === undefined ? value : { ...value, hash: digest(content) };
-  }
-  if (value[SIGNATURE] === ARCHIVE && typeof value["path"] === "string") {
-    if (!existsSync(resolve(directory, value["path"]))) {
-      throw new EngineError(`the archive ${value["path"]} does not exist`);
-    }
-  }
-  return value;
+  return given[SIGNATURE] === ASSET
+    ? completeFile(given, directory)
+    : completeArchive(given, directory);
 }

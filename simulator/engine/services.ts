@@ -11,6 +11,7 @@ import type {
 } from "@pulumi/pulumi/proto/engine_pb";
 import type * as messages from "@pulumi/pulumi/proto/resource_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { completeAsset } from "./assets";
 import type { Engine, PackageReference } from "./engine";
 import { asEngineError, EngineError, Status } from "./errors";
 import { invoke } from "./invokes";
@@ -80,7 +81,9 @@ function registerOutputs(engine: Engine, request: messages.RegisterResourceOutpu
   const urn = request.getUrn();
   const state = engine.byUrn.get(urn);
   if (state === undefined) throw new EngineError(`outputs of the unknown resource ${urn}`);
-  state.outputs = settleProps(decode(request.getOutputs()));
+  state.outputs = settleProps(decode(request.getOutputs()), (asset) =>
+    completeAsset(asset, engine.options.directory),
+  );
   return empty(engine);
 }
 

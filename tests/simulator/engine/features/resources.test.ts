@@ -179,14 +179,17 @@ describe("engine: resources", () => {
   });
 
   it("takes assets with the digest of their content", async () => {
-    const simulation = await run(
-      () => new Thing("one", { value: new pulumi.asset.StringAsset("hello") }),
-    );
-    expect(simulation.get("test:index:Thing", "one").inputs["value"]).to.deep.equal({
+    const simulation = await run(() => {
+      new Thing("one", { value: new pulumi.asset.StringAsset("hello") });
+      new Group("group", () => ({ file: new pulumi.asset.StringAsset("hello") }));
+    });
+    const hello = {
       "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17",
       hash: "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
       text: "hello",
-    });
+    };
+    expect(simulation.get("test:index:Thing", "one").inputs["value"]).to.deep.equal(hello);
+    expect(simulation.get("test:index:Group", "group").outputs["file"]).to.deep.equal(hello);
   });
 
   it("stashes values in the state", async () => {
