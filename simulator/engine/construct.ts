@@ -44,7 +44,7 @@ function unexpanded(engine: Engine, state: ResourceState): Registered {
     severity: "warning",
     message:
       `The component ${state.type} is expanded by its own provider, which is not simulated: ` +
-      `its children are not part of this preview.`,
+      `its children are not part of this preview, and no policy judges them.`,
     urn: state.urn,
   });
   return { state, outputs: state.inputs };

@@ -1,4 +1,4 @@
-import type { CheckFailure, Props } from "../../provider";
+import { UNKNOWN, type CheckFailure, type Props } from "../../provider";
 import { asList, asProps, asText, type Facts, spell } from "../rule";
 import { inRange, isKnownText, matches, oneOf, parseDocument, refuse } from "./common";
 
@@ -104,8 +104,9 @@ function checkRollout(inputs: Props): CheckFailure[] {
       ),
     );
   }
-  const balanced =
-    asList(inputs["loadBalancers"]).length > 0 || asList(inputs["volumeConfigurations"]).length > 0;
+  const balanced = ["loadBalancers", "volumeConfigurations"].some(
+    (property) => inputs[property] === UNKNOWN || asList(inputs[property]).length > 0,
+  );
   const grace = inputs["healthCheckGracePeriodSeconds"];
   if (
     !balanced &&

@@ -63,12 +63,21 @@ function revisionOf(facts: Facts, family: string): number {
   );
 }
 
+const INSIGHTS = "containerInsights";
+
+/** What a cluster has that doesn't say: the account's default at the time. */
+function insightsByDefault({ account }: Facts): string {
+  const defaults = account.ofType("aws:ecs/accountSettingDefault:AccountSettingDefault");
+  const value = defaults.find(({ name }) => name === INSIGHTS)?.["value"];
+  return typeof value === "string" ? value : "disabled";
+}
+
 export const ecsRules: RuleTable = {
   "aws:ecs/cluster:Cluster": {
     autoName: standardName,
-    computed: ({ cloud, text }) => ({
-      arn: cloud.arn("ecs", `cluster/${text("name")}`),
-      settings: [{ name: "containerInsights", value: "disabled" }],
+    computed: (facts) => ({
+      arn: facts.cloud.arn("ecs", `cluster/${facts.text("name")}`),
+      settings: [{ name: INSIGHTS, value: insightsByDefault(facts) }],
     }),
     id: idFrom("arn"),
     referred: referredCluster,

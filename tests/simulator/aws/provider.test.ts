@@ -227,6 +227,18 @@ describe("simulator/aws: what one resource knows of another", () => {
     expect(outputs["vpcId"]).to.equal("vpc-7");
   });
 
+  it("gives a cluster the account's default at the time", () => {
+    const provider = awsProvider();
+    const cluster = (name: string): unknown =>
+      create("aws:ecs/cluster:Cluster", { name }, { provider }).outputs["settings"];
+    expect(cluster("before")).to.deep.equal([{ name: "containerInsights", value: "disabled" }]);
+    const set = (name: string, value: string): unknown =>
+      create("aws:ecs/accountSettingDefault:AccountSettingDefault", { name, value }, { provider });
+    set("taskLongArnFormat", "disabled");
+    set("containerInsights", "enhanced");
+    expect(cluster("after")).to.deep.equal([{ name: "containerInsights", value: "enhanced" }]);
+  });
+
   it("gives a NAT gateway an address of its subnet and that of its Elastic IP", () => {
     const provider = awsProvider();
     const { id = "" } = create("aws:ec2/subnet:Subnet", subnet, { provider });

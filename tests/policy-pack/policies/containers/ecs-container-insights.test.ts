@@ -54,10 +54,20 @@ cases(ecsContainerInsights, [
     preview: { undecided: ["main: its setting containerInsights is not known yet"] },
   },
   {
-    name: "passes the account's default, unless the cluster was made before it",
+    name: "passes the account's default",
     program: () => {
-      account("enabled");
-      cluster()();
+      new aws.ecs.Cluster("main", {}, { dependsOn: [account("enabled")] });
+    },
+  },
+  {
+    name: "refuses a cluster that was made before the account's default",
+    program: () => {
+      const main = new aws.ecs.Cluster("main", {});
+      new aws.ecs.AccountSettingDefault(
+        "insights",
+        { name: "containerInsights", value: "enabled" },
+        { dependsOn: [main] },
+      );
     },
     violations: [refused("is disabled")],
     preview: {},

@@ -116,6 +116,10 @@ describe("simulator/aws/checks: services", () => {
       },
     ],
     [
+      "a grace period with some that aren't known yet",
+      { healthCheckGracePeriodSeconds: 30, loadBalancers: UNKNOWN },
+    ],
+    [
       "rebalancing without room",
       {
         availabilityZoneRebalancing: "ENABLED",

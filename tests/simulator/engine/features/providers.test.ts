@@ -160,7 +160,7 @@ describe("engine: remote components", () => {
         severity: "warning",
         urn: rootUrn("far:index:Remote", "net"),
         message:
-          "The component far:index:Remote is expanded by its own provider, which is not simulated: its children are not part of this preview.",
+          "The component far:index:Remote is expanded by its own provider, which is not simulated: its children are not part of this preview, and no policy judges them.",
       },
     ]);
   });
