@@ -51,7 +51,7 @@ In the snippets \`aws\` is \`@pulumi/aws\` and \`pulumi\` is \`@pulumi/pulumi\`;
   resource is replaced, Pulumi makes the new one without what policies changed; the next update puts
   it right.
 - Exemptions: resources that the policy leaves alone, by URN or tag. \`*\` in a URN stands for any
-  text; a tag is \`key\` or \`key=value\`. Reason and last day (UTC) are required. An exemption that has
+  text; a tag is \`key\` or \`key=value\`; of both, both must match. Reason and last day (UTC) are required. An exemption that has
   run out counts for nothing, and the message of the violation says so.
 - A name of a policy or a key that doesn't exist is an error that names it.
 - \`policy-pack/policy-config.json\` is what this repository's own stacks claim: an example to start

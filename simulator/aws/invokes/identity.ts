@@ -149,6 +149,29 @@ function secret(ask: Ask): Props {
   return overlaid(answer, ask.account.find("aws:secretsmanager/secret:Secret", arn));
 }
 
+/** What nobody takes for a real secret, as the JSON that most secrets are. */
+const SIMULATED_SECRET = JSON.stringify({ username: "simulated", password: "simulated" });
+
+function secretVersion(ask: Ask): Props {
+  const arn = secretArn(ask, "secretId");
+  const mine = ask.account
+    .ofType("aws:secretsmanager/secretVersion:SecretVersion")
+    .findLast((found) => found["secretId"] === arn);
+  const versionId = spell(mine?.["versionId"] ?? ask.ids.uuid());
+  return {
+    ...ask.args,
+    arn,
+    createdDate: "2025-01-01T00:00:00Z",
+    id: `${arn}|AWSCURRENT`,
+    region: ask.cloud.region,
+    secretArn: arn,
+    secretBinary: mine?.["secretBinary"] ?? "",
+    secretString: mine?.["secretString"] ?? SIMULATED_SECRET,
+    versionId,
+    versionStages: ["AWSCURRENT"],
+  };
+}
+
 export const identityAnswers: AnswerTable = {
   "aws:iam/getPolicyDocument:getPolicyDocument": policyDocument,
   "aws:iam/getRole:getRole": role,
@@ -157,4 +180,5 @@ export const identityAnswers: AnswerTable = {
   "aws:kms/getKey:getKey": key,
   "aws:kms/getAlias:getAlias": alias,
   "aws:secretsmanager/getSecret:getSecret": secret,
+  "aws:secretsmanager/getSecretVersion:getSecretVersion": secretVersion,
 };

@@ -231,6 +231,23 @@ describe("simulator/aws: data sources about other things", () => {
     expect(invoke(token, {}).failures).to.have.length(1);
   });
 
+  it("says of a secret what this run has written, else nothing real", () => {
+    const token = "aws:secretsmanager/getSecretVersion:getSecretVersion";
+    const other = answer(token, { secretId: "web/api" });
+    expect(other["arn"]).to.match(/:secret:web\/api-[A-Za-z0-9]{6}$/);
+    expect(other["secretString"]).to.equal('{"username":"simulated","password":"simulated"}');
+
+    const provider = awsProvider();
+    const { id = "" } = create("aws:secretsmanager/secret:Secret", { name: "own" }, { provider });
+    create(
+      "aws:secretsmanager/secretVersion:SecretVersion",
+      { secretId: id, secretString: "written" },
+      { provider },
+    );
+    const own = answer(token, { secretId: "own" }, { provider });
+    expect(own).to.include({ secretArn: id, secretString: "written" });
+  });
+
   it("finds clusters, roles, keys and aliases", () => {
     expect(answer("aws:ecs/getCluster:getCluster", { clusterName: "web" })["arn"]).to.equal(
       "arn:aws:ecs:eu-west-1:123456789012:cluster/web",
