@@ -17,6 +17,14 @@ import type { Members } from "./reading/wire";
 const resources = new WeakMap<readonly string[], Resource>();
 const stacks = new WeakMap<readonly string[], Stack>();
 
+/**
+ * What reads the inputs of the resources that were judged so far, by URN. Outputs don't tell what a
+ * program set to a value that is not known yet from what the provider computes: a value that came
+ * from another resource has dependencies, but the SDK gives none to one that came through a function
+ * whose own arguments are not known yet.
+ */
+let inputs = new Map<string, () => Members>();
+
 /** Properties as they were sent, for what goes back. */
 const sent = new WeakMap<readonly string[], Members>();
 
@@ -43,7 +51,8 @@ export function shareReadings(announce: (type: string) => void): void {
 }
 
 export function shareResource(bytes: Buffer): AnalyzeRequest {
-  const { resource, rest } = readResourceRequest(bytes);
+  const { resource, properties, rest } = readResourceRequest(bytes);
+  inputs.set(resource.urn, properties);
   const request = readOne(rest);
   const key = request.getOptions()?.getIgnorechangesList();
   // An engine that sends no options is one that the SDK refuses.
@@ -59,9 +68,10 @@ export function shareRemediation(bytes: Buffer): AnalyzeRequest {
   return request;
 }
 
-/** The first resource stands for all. */
+/** The first resource stands for all. The stack comes last: what was heard before is of this one. */
 export function shareStack(bytes: Buffer): AnalyzeStackRequest {
-  const { stack, rest } = readStackRequest(bytes);
+  const { stack, rest } = readStackRequest(bytes, inputs);
+  inputs = new Map();
   const request = readAll(rest);
   const key = request.getResourcesList()[0]?.getOptions()?.getIgnorechangesList();
   if (key !== undefined) stacks.set(key, stack);

@@ -35,7 +35,8 @@ export function configurationProblems(rule: Rule, given: Given): string[] {
     const schema = Object.hasOwn(properties, key) ? properties[key] : undefined;
     const place = `${rule.name}.${key}`;
     if (schema === undefined) {
-      return [`${place}: there is no such key. Known: ${Object.keys(properties).join(", ")}`];
+      const known = ["enforcementLevel", ...Object.keys(properties)].join(", ");
+      return [`${place}: there is no such key. Known: ${known}`];
     }
     const problems = schemaProblems(value, schema, place);
     return key === "exemptions" && problems.length === 0

@@ -15,6 +15,7 @@ export interface Exemption {
 const text = (description: string): ParameterSchema => ({
   type: "string",
   minLength: 1,
+  pattern: "\\S",
   description,
 });
 

@@ -63,7 +63,12 @@ export function grantsReference(
 function grantsNamed(resource: string, kind: SecretName["kind"], id: string): boolean {
   const isArn = id.startsWith("arn:");
   if (isArn && kind === "parameter") return covers(resource, id);
-  if (isArn) return covers(resource, id + SUFFIX) || (isWhole(id) && covers(resource, id));
+  if (isArn) {
+    const ofOne = id + SUFFIX;
+    // Of a partial ARN the whole one is granted too; Secrets Manager looks it up before it asks IAM.
+    if (covers(resource, ofOne) || isWholeOf(resource, id)) return true;
+    return isWhole(id) && covers(resource, id);
+  }
   const { service, resource: named } = kind === "secret" ? ofSecret(id) : ofParameter(id);
   const granted = parseArn(resource);
   if (granted === undefined) return covers(resource, `arn:?:${service}:?:?:${named}`);
@@ -101,6 +106,11 @@ export function namesOneSecret(resource: string): boolean {
   const isSecret = parseArn(resource)?.service === "secretsmanager";
   const end = isSecret && resource.endsWith(SUFFIX) ? SUFFIX.length : 0;
   return !hasWildcard(resource.slice(0, resource.length - end));
+}
+
+/** Whether a resource is a partial ARN and six characters. */
+function isWholeOf(resource: string, partial: string): boolean {
+  return isWhole(resource) && resource.slice(0, -SUFFIX.length) === partial;
 }
 
 /** Whether the ARN of a secret seems to have AWS's six characters. */

@@ -1,5 +1,6 @@
 import { knownValue, type Reading, type Statement } from "../reading";
 import { parseArn } from "./arns";
+import { conditionsOf } from "./conditions";
 import { covers } from "./glob";
 import {
   grantsReference,
@@ -90,7 +91,32 @@ export function secretsGranted(
   const grants = grantsOf(statements);
   const grantsTo = granting(nameOfResource);
   const references = [...new Map(taken.flatMap(readSecret)).values()];
-  return allOf(references.map((reference) => judgeTaken(reference, grants, grantsTo)));
+  const kindOf = ({ kind, id }: SecretReference): SecretReference["kind"] =>
+    kind === "resource" ? (nameOfResource(id)?.kind ?? kind) : kind;
+  return allOf(
+    references.map((reference) => {
+      const deny = statements.find((each) => denies(each, reference, kindOf(reference), grantsTo));
+      return deny === undefined
+        ? judgeTaken(reference, grants, grantsTo)
+        : violated(
+            `a container takes ${shown(reference.id)}, which ${nameOf(deny)} denies the execution role, so no task starts. Take it out of that Deny`,
+          );
+    }),
+  );
+}
+
+/** Whether a statement forbids ECS to read a secret, whatever others allow. */
+function denies(
+  statement: Statement,
+  reference: SecretReference,
+  kind: SecretReference["kind"],
+  grantsTo: GrantsTo,
+): boolean {
+  if (kind === "resource" || isAllow(statement) !== false) return false;
+  if (conditionsOf(statement)?.length !== 0) return false;
+  const asked = kind === "secret" ? ASKED.secretsmanager : ASKED.ssm;
+  if (isAbout(statement, asked) !== true) return false;
+  return membersOf(statement.resources).known.some((resource) => grantsTo(resource, reference));
 }
 
 export interface SecretsTakenOptions extends SecretScopeOptions {

@@ -148,16 +148,36 @@ function judgeTasks(
       `${name} lets ${ECS_TASKS} take the role without a condition on ${listed(missing)}. Add Condition {StringEquals: {"${SOURCE_ACCOUNT}": ACCOUNT}, ArnLike: {"${SOURCE_ARN}": "arn:PARTITION:ecs:REGION:ACCOUNT:*"}}`,
     );
   }
-  const sources = pinned
-    .filter((condition) => isKey(condition, SOURCE_ARN))
-    .flatMap(({ values }) => values);
   return allOf(
-    sources.map((source) => {
-      if (source.state === "known") return judgeTaskSource(name, source.value);
-      return sourceCluster === undefined
-        ? undecided(`the ${SOURCE_ARN} of ${name} is not known yet`)
-        : pinnedTo(name, `the cluster "${sourceCluster}"`, "arn:PARTITION:ecs:REGION:ACCOUNT:*");
-    }),
+    pinned
+      .filter((condition) => isKey(condition, SOURCE_ARN))
+      .flatMap((condition) => judgeTaskSources(name, condition, sourceCluster)),
+  );
+}
+
+function judgeTaskSources(
+  name: string,
+  { operator, values }: Condition,
+  sourceCluster: string | undefined,
+): readonly Verdict[] {
+  return values.map((source) => {
+    if (source.state === "known") {
+      const verdict = judgeTaskSource(name, source.value);
+      return verdict.violations.length === 0
+        ? judgeOperator(name, operator, source.value)
+        : verdict;
+    }
+    return sourceCluster === undefined
+      ? undecided(`the ${SOURCE_ARN} of ${name} is not known yet`)
+      : pinnedTo(name, `the cluster "${sourceCluster}"`, "arn:PARTITION:ecs:REGION:ACCOUNT:*");
+  });
+}
+
+/** The ARN that ECS supports ends in a wildcard, which not every operator takes for one. */
+function judgeOperator(name: string, operator: string, source: string): Verdict {
+  if (!/(?:^|:)stringequals/i.test(operator)) return FINE;
+  return violated(
+    `${name} compares ${SOURCE_ARN} with ${source} by ${operator}, which takes * for itself, so no task could start. Use ArnLike`,
   );
 }
 

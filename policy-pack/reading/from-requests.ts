@@ -11,6 +11,8 @@ import type { Members } from "./wire";
 /** A request about one resource. */
 export interface ResourceReading {
   readonly resource: Resource;
+  /** Reads the properties anew. */
+  readonly properties: () => Members;
   /** The same message without properties and provider. */
   readonly rest: Buffer;
 }
@@ -25,7 +27,12 @@ export interface StackReading {
 /** @param bytes an encoded AnalyzeRequest */
 export function readResourceRequest(bytes: Buffer): ResourceReading {
   const message = readMessage(new MessageReader(bytes));
-  return { resource: new Resource(factsOf(message)), rest: Buffer.concat(restOf(message)) };
+  const facts = factsOf(message);
+  return {
+    resource: new Resource(facts),
+    properties: facts.properties,
+    rest: Buffer.concat(restOf(message)),
+  };
 }
 
 /** @param bytes an encoded AnalyzeRequest */
@@ -33,12 +40,18 @@ export function readProperties(bytes: Buffer): Members {
   return readStruct(readMessage(new MessageReader(bytes)).properties);
 }
 
-/** @param bytes an encoded AnalyzeStackRequest */
-export function readStackRequest(bytes: Buffer): StackReading {
+/** What reads the inputs of a resource, by its URN. */
+export type InputsByUrn = ReadonlyMap<string, () => Members>;
+
+/**
+ * @param bytes an encoded AnalyzeStackRequest
+ * @param inputs of the resources that were judged before
+ */
+export function readStackRequest(bytes: Buffer, inputs: InputsByUrn = new Map()): StackReading {
   const request = new MessageReader(bytes);
   const messages: Message[] = [];
   while (request.next()) if (request.field === 1) messages.push(readMessage(request.message()));
-  const stack = new Stack(messages.map(stackFactsOf));
+  const stack = new Stack(messages.map((each) => stackFactsOf(each, inputs.get(each.urn))));
   const [first] = messages;
   return { stack, rest: first === undefined ? NOTHING : delimited(restOf(first)) };
 }
@@ -151,10 +164,11 @@ function factsOf(message: Message): ResourceFacts {
   };
 }
 
-function stackFactsOf(message: Message): ResourceFacts {
+function stackFactsOf(message: Message, inputs: (() => Members) | undefined): ResourceFacts {
   const facts = factsOf(message);
   return {
     ...facts,
+    ...(inputs === undefined ? {} : { inputs }),
     parent: message.parent || facts.parent,
     dependencies: message.dependencies,
     propertyDependencies: () => readPropertyDependencies(message.propertyDependencies),

@@ -26,6 +26,16 @@ const IDENTIFIERS = [
   "arnWithoutRevision",
 ] as const;
 
+/** Properties by which resources hand on what they belong to, such as a listener its load balancer. */
+const HANDED_ON = [
+  "cluster",
+  "listenerArn",
+  "loadBalancerArn",
+  "routeTableId",
+  "subnetId",
+  "vpcId",
+] as const;
+
 export class References {
   readonly #stack: Stack;
   readonly #names = new Map<string, ReadonlyMap<string, Resource>>();
@@ -43,7 +53,9 @@ export class References {
     if (value.state === "absent") {
       return { absent: true, resources: [], outside: [], unknown: false };
     }
-    const sources = this.#sources(resource, property, types);
+    const own = this.#sources(resource, property, types);
+    const indirect = own.length === 0 && value.containsUnknown();
+    const sources = indirect ? handedOn(resource.sources(property), types) : own;
     const members = value.oneOrMany();
     if (members.state !== "known") return found(sources, [], sources.length === 0);
     return this.#resolve(members.value, sources, types);
@@ -65,7 +77,9 @@ export class References {
       if (resource === undefined) unnamed.push(text.value);
       else named.add(resource);
     }
-    const others = sources.filter((source) => !named.has(source));
+    // Where each value names a resource, what else it came from only lent a part of it.
+    const allNamed = unknown === 0 && unnamed.length === 0 && named.size > 0;
+    const others = allNamed ? [] : sources.filter((source) => !named.has(source));
     // A known value that no output shows, such as an id, is told by where it came from.
     const explained = Math.max(0, others.length - unknown);
     return found([...named, ...others], unnamed.slice(explained), unknown > others.length);
@@ -100,6 +114,14 @@ export class References {
     }
     return names;
   }
+}
+
+/** Of these types, what came from resources that only know it by a reference of their own. */
+function handedOn(sources: readonly Resource[], types: readonly string[]): readonly Resource[] {
+  const behind = sources.flatMap((source) =>
+    HANDED_ON.flatMap((property) => source.sources(property)),
+  );
+  return [...new Set(behind)].filter((each) => types.includes(each.type));
 }
 
 function found(

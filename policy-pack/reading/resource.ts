@@ -14,6 +14,11 @@ export interface ResourceFacts {
   readonly dependencies: readonly string[];
   /** Reads the properties; called once, when the first of them is asked for. */
   readonly properties: () => Members;
+  /**
+   * Reads what was configured, where the properties are outputs and that was heard of; called once,
+   * when an output is not known, or not all of it.
+   */
+  readonly inputs?: () => Members;
   /** URNs that each property came from; called once. Absent when only the inputs are known. */
   readonly propertyDependencies?: () => Readonly<Record<string, readonly string[]>>;
   /** Inputs of the provider resource; called once. */
@@ -33,6 +38,7 @@ export class Resource {
   readonly #facts: ResourceFacts;
   readonly #lookup: Lookup;
   #properties: Members | undefined;
+  #inputs: Members | undefined;
   #provider: Value | undefined;
   #sources: Readonly<Record<string, readonly string[]>> | undefined;
 
@@ -47,19 +53,16 @@ export class Resource {
   }
 
   /**
-   * A property, or a part of one, as it was configured. On the stack a resource shows its outputs;
-   * there, what is unknown and came from no other resource was not set: the provider computes it.
+   * A property, or a part of one, as it was configured. On the stack a resource shows its outputs; of
+   * what is not known of them, the inputs tell what was set and what the provider computes.
    */
   at(property: string, ...path: readonly (string | number)[]): Value {
-    const value = this.output(property);
-    const computed = value.state === "unknown" && this.#isComputed(property);
-    return (computed ? new Value(undefined) : value).at(...path);
+    return this.#configured(property).at(...path);
   }
 
   /** A property as it is, computed or not. */
   output(property: string): Value {
-    const all = this.#all();
-    return new Value(Object.hasOwn(all, property) ? all[property] : undefined);
+    return memberOf(this.#all(), property);
   }
 
   /** Names of all properties that have a value, known or not. */
@@ -100,6 +103,15 @@ export class Resource {
     );
   }
 
+  #configured(property: string): Value {
+    const value = this.output(property);
+    if (!value.containsUnknown()) return value;
+    this.#inputs ??= this.#facts.inputs?.();
+    if (this.#inputs !== undefined) return memberOf(this.#inputs, property);
+    return value.state === "unknown" && this.#isComputed(property) ? new Value(undefined) : value;
+  }
+
+  /** Without the inputs: what is unknown and came from no other resource was probably not set. */
   #isComputed(property: string): boolean {
     if (this.#facts.propertyDependencies === undefined) return false;
     const all = this.#allSources();
@@ -113,4 +125,8 @@ export class Resource {
   #allSources(): Readonly<Record<string, readonly string[]>> {
     return (this.#sources ??= this.#facts.propertyDependencies?.() ?? {});
   }
+}
+
+function memberOf(members: Members, name: string): Value {
+  return new Value(Object.hasOwn(members, name) ? members[name] : undefined);
 }

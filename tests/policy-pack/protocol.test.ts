@@ -131,7 +131,7 @@ describe("the pack over the analyzer protocol", function () {
       }),
     );
     expect(error.message).to.include(
-      "The configuration of the policy pack is invalid: logs-retention.minimumDay: there is no such key. Known: minimumDays, exemptions; logs-retention.minimumDays: 0 is not allowed. Give at least 1; logs-retentoin: there is no such policy. Names: docs/policies.md",
+      "The configuration of the policy pack is invalid: logs-retention.minimumDay: there is no such key. Known: enforcementLevel, minimumDays, exemptions; logs-retention.minimumDays: 0 is not allowed. Give at least 1; logs-retentoin: there is no such policy. Names: docs/policies.md",
     );
   });
 });

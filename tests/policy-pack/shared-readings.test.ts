@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { crossGuardPolicies } from "../../policy-pack/pack";
 import { requiredTags } from "../../policy-pack/policies/hygiene/required-tags";
 import { known, type Resource, type Stack } from "../../policy-pack/reading";
+import { UNKNOWN_TEXT } from "../../policy-pack/reading/wire";
 import { resourceOf, shareResource, shareStack, stackOf } from "../../policy-pack/shared-readings";
 import { judgeResources, type Judged } from "./support";
 import { analyzerOf } from "./support/analyzer";
@@ -101,6 +102,40 @@ describe("a request that several policies read", () => {
     );
     const answers = await Promise.all(requests.map((each) => analyzer.analyze(each)));
     expect(answers.map((each) => each.getDiagnosticsList().length)).to.deep.equal([0, 1]);
+  });
+
+  const asked = { ...topic, inputs: { kmsMasterKeyId: UNKNOWN_TEXT, deliveryPolicy: { a: 1 } } };
+  const planned = {
+    kmsMasterKeyId: UNKNOWN_TEXT,
+    deliveryPolicy: { a: 1, b: UNKNOWN_TEXT },
+    owner: UNKNOWN_TEXT,
+  };
+
+  const stackAfter = async (before: readonly Judged[]): Promise<Resource | undefined> => {
+    let found: Resource | undefined;
+    const validateStack = (args: StackValidationArgs): void => {
+      found = stackOf(args).resources[0];
+    };
+    for (const each of before) shareResource(bytesOf(analyzeRequest(each, all)));
+    const resource = { ...asked, outputs: planned, propertyDependencies: {} };
+    const analyzer = analyzerOf([{ name: "one", description: "one", validateStack }]);
+    await analyzer.analyzeStack(shareStack(bytesOf(analyzeStackRequest([resource]))));
+    return found;
+  };
+
+  it("tells what was set from what is computed by the inputs that were judged before", async () => {
+    const resource = await stackAfter([asked]);
+    expect(resource?.at("kmsMasterKeyId").state).to.equal("unknown");
+    expect(resource?.at("deliveryPolicy", "a").state).to.equal("known");
+    expect(resource?.at("deliveryPolicy", "b").state).to.equal("absent");
+    expect(resource?.at("owner").state).to.equal("absent");
+    expect(resource?.output("owner").state).to.equal("unknown");
+  });
+
+  it("takes what came from nowhere for computed where no inputs were heard of", async () => {
+    const resource = await stackAfter([]);
+    expect(resource?.at("kmsMasterKeyId").state).to.equal("absent");
+    expect(resource?.at("deliveryPolicy", "b").state).to.equal("unknown");
   });
 
   it("may have no resources at all", async () => {

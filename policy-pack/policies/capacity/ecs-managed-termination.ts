@@ -21,7 +21,7 @@ export const ecsManagedTermination = stackRule({
   severity: "medium",
   matches: {},
   decides:
-    "Reads every capacity provider with an `autoScalingGroupProvider`: `managedTerminationProtection` must be ENABLED (AWS takes DISABLED where none is set), `managedScaling.status` must not be DISABLED, without which the protection does nothing, and the group it refers to must have `protectFromScaleIn`. The group is found by dependency, at preview as well.",
+    "Reads every capacity provider with an `autoScalingGroupProvider`: `managedTerminationProtection` must be ENABLED (AWS takes DISABLED where none is set), `managedScaling` must be there and its `status` not DISABLED (AWS takes DISABLED where there is none), without which the protection does nothing, and the group it refers to must have `protectFromScaleIn`. The group is found by dependency, at preview as well.",
   blindTo: "Auto Scaling groups known by their ARN only.",
   remediation:
     "Set managedTerminationProtection to ENABLED and managedScaling.status to ENABLED on the capacity provider, and protectFromScaleIn to true on its Auto Scaling group.",
@@ -96,15 +96,22 @@ function isEnabled(value: Value): Truth {
 /** What is wrong with the provider itself: empty if nothing, undefined while that is not known. */
 function problemOf(provider: Resource): string | undefined {
   const protection = provider.at(GROUP_PROVIDER, "managedTerminationProtection");
-  const status = provider.at(GROUP_PROVIDER, "managedScaling", "status");
+  const scaling = provider.at(GROUP_PROVIDER, "managedScaling");
   const isProtected = isEnabled(protection);
   if (isProtected === false) {
     const found = protection.state === "absent" ? "not set, which means DISABLED" : "DISABLED";
     return `managedTerminationProtection is ${found}, so scaling in takes instances away that run tasks. Set it to ENABLED, and protectFromScaleIn on the Auto Scaling group`;
   }
-  const scales = status.state === "absent" ? true : isEnabled(status);
+  const scales = scalesItself(scaling);
   if (scales === false) {
-    return "managedScaling.status is DISABLED, and managedTerminationProtection does nothing without managed scaling. Set it to ENABLED";
+    const found = scaling.state === "absent" ? "not set, which means DISABLED" : "DISABLED";
+    return `managedScaling.status is ${found}, and managedTerminationProtection does nothing without managed scaling. Set it to ENABLED`;
   }
   return isProtected === undefined || scales === undefined ? undefined : "";
+}
+
+/** AWS leaves managed scaling off where nothing is said of it, and takes settings of it for a yes. */
+function scalesItself(scaling: Value): Truth {
+  const status = scaling.at("status");
+  return scaling.state === "known" && status.state === "absent" ? true : isEnabled(status);
 }

@@ -75,16 +75,15 @@ function problemOf(stack: Stack, resource: Resource, path: Path): Problem {
   const [property, ...rest] = path;
   const subnets = stack.follow(resource, path, SUBNETS);
   if (subnets.absent) return problemOfZones(resource);
-  const zones = subnets.resources.map(zoneOf);
-  const known = new Set(zones.filter((zone) => zone !== undefined));
-  if (known.size > 1) return "";
   const members = knownValue(resource.at(property, ...rest).oneOrMany());
   const ids = members?.map((member) => knownValue(member.text()) ?? member);
   if (ids !== undefined && new Set(ids).size < 2) {
     return ids.length === 0 ? problemOfZones(resource) : "it is in a single subnet";
   }
+  const zones = subnets.resources.map(zoneOf);
+  const known = new Set(zones.filter((zone) => zone !== undefined));
+  if (known.size > 1 || subnets.outside.length > 0) return "";
   if (subnets.unknown) return undefined;
-  if (subnets.outside.length > 0) return "";
   if (zones.includes(undefined) && zones.length > 1) return undefined;
   const [zone] = known;
   return zone === undefined ? "it is in a single subnet" : `all its subnets are in ${zone}`;

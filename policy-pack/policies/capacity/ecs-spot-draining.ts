@@ -27,7 +27,7 @@ export const ecsSpotDraining = stackRule({
   severity: "medium",
   matches: {},
   decides:
-    "Looks at Auto Scaling groups with Spot instances (see ec2-spot-diversified) that are container instances: a capacity provider refers to them, or their user data, image parameter or AmazonECSManaged tag says so. The user data of their launch template or launch configuration, unpacked, must set `ECS_ENABLE_SPOT_INSTANCE_DRAINING=true`, or `enable-spot-instance-draining = true` in Bottlerocket's TOML. Comments don't count; of several settings the last one does.",
+    "Looks at Auto Scaling groups with Spot instances (see ec2-spot-diversified) that are container instances: a capacity provider refers to them, or their user data, image parameter or AmazonECSManaged tag says so. The user data of their launch template or launch configuration, unpacked, must set `ECS_ENABLE_SPOT_INSTANCE_DRAINING=true`, or `enable-spot-instance-draining = true` in `settings.ecs` of Bottlerocket's TOML. Comments don't count; of several settings the last one does.",
   blindTo:
     "Agents configured by the machine image itself or by files that user data downloads, launch templates known by their id only, Spot fleets, and, at the first preview, user data that has values in it which an update makes.",
   remediation:

@@ -56,12 +56,24 @@ function linesOf(text: string): readonly string[] {
 
 /** Settings of the ECS agent in a shell script, in PowerShell, and in Bottlerocket's TOML. */
 const DRAINING =
-  /(?:ECS_ENABLE_SPOT_INSTANCE_DRAINING["']?\s*[=,:]|enable-spot-instance-draining["']?\s*[=:])\s*["']?\$?(\w+)/gi;
+  /(?:ECS_ENABLE_SPOT_INSTANCE_DRAINING["']?\s*[=,:]|(enable-spot-instance-draining)["']?\s*[=:])\s*["']?\$?(\w+)/gi;
+
+const TOML_TABLE = /^\s*\[([\w."'-]+)\]\s*(?:#.*)?$/;
+
+/** Tables of Bottlerocket's settings that can say something of its ECS agent. */
+const ECS_TABLES = ["settings", "settings.ecs"];
 
 /** Whether user data turns Spot draining on; of several settings the last one counts. */
 export function turnsDrainingOn(text: string): boolean {
-  const settings = linesOf(text).flatMap((line) => [...line.matchAll(DRAINING)]);
-  return /^(?:true|1|t)$/i.test(settings.at(-1)?.[1] ?? "");
+  let table = "settings.ecs";
+  const settings: string[] = [];
+  for (const line of linesOf(text)) {
+    table = TOML_TABLE.exec(line)?.[1]?.replace(/["']/g, "") ?? table;
+    for (const [, tomlKey, value = ""] of line.matchAll(DRAINING)) {
+      if (tomlKey === undefined || ECS_TABLES.includes(table)) settings.push(value);
+    }
+  }
+  return /^(?:true|1|t)$/i.test(settings.at(-1) ?? "");
 }
 
 const JOINS_CLUSTER =

@@ -31,7 +31,7 @@ export const ecsNoPlaintextSecrets = stackRule({
     plainNames: textList("Names that sound like a credential and hold none.", { default: [] }),
   },
   decides:
-    "Reads environment, commands, health checks, labels and log options of every container, log options of Service Connect, Docker volumes, and what EventBridge targets, schedules and pipes override. A credential is known by its name (DB_PASSWORD, stripeApiKey), unless its value is an ARN, a path, a URL, a variable or a flag; by its value (AWS access keys, private keys, tokens, a password in a URL); or because a RandomPassword or an AccessKey of the stack made it, which dependencies tell at preview, while the text itself is not known yet.",
+    "Reads environment, commands, health checks, labels and log options of every container, log options of Service Connect, Docker volumes, and what EventBridge targets, schedules and pipes override. A credential is known by its name (DB_PASSWORD, stripeApiKey), unless its value is an ARN, a path, the name of a secret (shop/production/db), a URL, a variable or a flag; options inside a value count by their own names (-Dpassword=x); by its value (AWS access keys, private keys, tokens, a password in a URL); because a RandomPassword, RandomBytes or an AccessKey of the stack made it, which dependencies tell at preview, while the text itself is not known yet; or because it is the password of a database, the text of a secret or the value of a SecureString of the stack, once that is known.",
   blindTo:
     "Credentials with a name and a value like any other, and those in images or in environment files.",
   remediation:
@@ -75,7 +75,8 @@ new aws.ecs.TaskDefinition("api", {
     for (const service of stack.byType([ECS_SERVICE])) {
       const options = service.at("serviceConnectConfiguration", "logConfiguration", "options");
       const place = "serviceConnectConfiguration.logConfiguration.options";
-      judgeEntries(service, "", mapEntries(options, place), [], judged);
+      const generators = generatorsOf(service, "serviceConnectConfiguration");
+      judgeEntries(service, "", mapEntries(options, place), generators, judged);
     }
     judgeOverrides(stack, judged);
   },
@@ -148,9 +149,10 @@ function judgeContainerOverrides(
 function judgeUnknown(
   resource: Resource,
   what: string,
-  [generator]: readonly Generator[],
+  generators: readonly Generator[],
   { violation, undecided }: Judged,
 ): void {
+  const generator = generators.find(({ makes }) => makes);
   if (generator === undefined) undecided(resource, `${what} is not known yet`);
   else {
     violation(resource, `${what} holds what "${generator.name}" generates, in plain text. ${FIX}`);
@@ -162,9 +164,11 @@ function judgeEntries(
   which: string,
   entries: readonly Entry[],
   generators: readonly Generator[],
-  { plainNames, violation, undecided }: Judged,
+  judged: Judged,
 ): void {
+  const { plainNames, violation, undecided } = judged;
   const reported: string[] = [];
+  const unknown: string[] = [];
   for (const { place, name, value } of entries) {
     const known = knownValue(value);
     const called = knownValue(name) ?? "";
@@ -177,18 +181,27 @@ function judgeEntries(
       reported.push(place);
       violation(resource, `${which}${place} holds ${kind}. ${FIX}`);
     } else if (value.state === "unknown") {
-      undecided(resource, `${which}${place} is not known yet`);
+      unknown.push(place);
     } else if (name.state === "unknown" && !isReference(value.value)) {
       undecided(resource, `${which}the name of ${place} is not known yet`);
     }
   }
+  // One of them takes the credential in, as far as dependencies tell.
+  const taken = generators.some(({ makes }) => makes) && unknown.length > 0;
+  const places = taken ? [unknown.join(" or ")] : unknown;
+  for (const place of places) judgeUnknown(resource, `${which}${place}`, generators, judged);
 }
 
 function kindOf(name: string, value: string, generators: readonly Generator[]): string | undefined {
   const shape = credentialIn(value);
   if (shape !== undefined) return `${shape} in plain text`;
   const generator = generatedIn(value, generators);
-  if (generator !== undefined) return `what "${generator.name}" generates, in plain text`;
+  if (generator !== undefined) {
+    const what = generator.makes
+      ? `what "${generator.name}" generates`
+      : `a credential of "${generator.name}"`;
+    return `${what}, in plain text`;
+  }
   if (!isCredentialName(name) || isReference(value)) return undefined;
   return "a credential in plain text, going by its name";
 }

@@ -15,7 +15,7 @@ export const ecsPlatformVersion = resourceRule({
     versions: textList("Platform versions allowed.", { default: ["LATEST"] }),
   },
   decides:
-    "Reads `platformVersion` of services, task sets, EventBridge targets, schedules and pipes; absent means LATEST. Only Fargate has platform versions, so a launch type EC2 or EXTERNAL, or capacity providers that are all pools of instances, are passed by; where neither is set the cluster's default strategy says Fargate, or AWS refuses the version.",
+    "Reads `platformVersion` of services, task sets, EventBridge targets, schedules and pipes; absent means LATEST, which may be disallowed by leaving it out of the parameter `versions`. Only Fargate has platform versions, so a launch type EC2 or EXTERNAL, or capacity providers that are all pools of instances, are passed by; where neither is set, a version that is set tells that the cluster's default strategy is Fargate: AWS refuses it elsewhere.",
   blindTo: "Tasks that are started by hand or by a program with RunTask.",
   remediation:
     "Remove platformVersion, or set it to LATEST. Services take a new version over with their next deployment: force one when AWS brings it out.",
@@ -36,41 +36,51 @@ new aws.ecs.Service("api", {
 
   check(launch, { parameters: { versions }, violation, undecided }) {
     const version = launch.at(...taskSetting(launch, "platformVersion")).text();
-    if (version.state === "absent") return;
-    if (version.state === "known" && isAllowed(version.value, versions)) return;
-    const onFargate = mayRunOnFargate(launch);
-    if (onFargate === false) return;
+    const wanted = knownValue(version) ?? "";
+    if (version.state !== "unknown" && isAllowed(wanted, versions)) return;
+    const fargate = runsOnFargate(launch);
+    if (fargate === "no" || (fargate === "default" && version.state === "absent")) return;
     if (version.state === "unknown") {
       undecided(launch, "platformVersion is not known yet");
-    } else if (onFargate === undefined) {
+    } else if (fargate === "unknown") {
       undecided(
         launch,
         "whether it runs on Fargate, the one place with platform versions, is not known yet",
       );
     } else {
-      violation(
-        launch,
-        `platformVersion is ${version.value}; allowed is ${versions.join(", ")}. Remove it, or set it to LATEST`,
-      );
+      const found = version.state === "absent" ? `not set, which is ${LATEST}` : version.value;
+      violation(launch, `platformVersion is ${found}; ${fixOf(versions)}`);
     }
   },
 });
 
+/** What no version means. */
+const LATEST = "LATEST";
+
 function isAllowed(version: string, versions: readonly string[]): boolean {
-  const plain = version.trim().toUpperCase();
-  return plain === "" || versions.some((each) => each.toUpperCase() === plain);
+  const plain = version.trim().toUpperCase() || LATEST;
+  return versions.some((each) => each.toUpperCase() === plain);
 }
 
-/** Undefined while that is unknown. Where nothing is said, the cluster's default may be Fargate. */
-function mayRunOnFargate(launch: Resource): boolean | undefined {
+function fixOf(versions: readonly string[]): string {
+  const [first] = versions;
+  if (first === undefined) return "none is allowed. Name some in the parameter versions";
+  const fix = isAllowed(LATEST, versions)
+    ? `Remove it, or set it to ${LATEST}`
+    : `Set it to ${first}`;
+  return `allowed is ${versions.join(", ")}. ${fix}`;
+}
+
+/** Where nothing is said, it is the cluster's default that decides. */
+function runsOnFargate(launch: Resource): "yes" | "no" | "default" | "unknown" {
   const providers = launch.at(...taskSetting(launch, "capacityProviderStrategies")).oneOrMany();
-  if (providers.state === "unknown") return undefined;
+  if (providers.state === "unknown") return "unknown";
   const names = (knownValue(providers) ?? []).map((each) => each.at("capacityProvider").text());
   if (names.length > 0) {
-    if (names.some((each) => /^fargate/i.test(knownValue(each) ?? ""))) return true;
-    return names.some(({ state }) => state === "unknown") ? undefined : false;
+    if (names.some((each) => /^fargate/i.test(knownValue(each) ?? ""))) return "yes";
+    return names.some(({ state }) => state === "unknown") ? "unknown" : "no";
   }
   const type = launch.at(...taskSetting(launch, "launchType")).text();
-  if (type.state === "unknown") return undefined;
-  return !["EC2", "EXTERNAL"].includes((knownValue(type) ?? "").toUpperCase());
+  if (type.state !== "known") return type.state === "unknown" ? "unknown" : "default";
+  return ["EC2", "EXTERNAL"].includes(type.value.toUpperCase()) ? "no" : "yes";
 }

@@ -8,6 +8,7 @@ export interface ImageReference {
 }
 
 const DOCKER_HUB = "docker.io";
+const OLD_DOCKER_HUB = "index.docker.io";
 
 /**
  * Reads an image's name as Docker does.
@@ -31,6 +32,9 @@ export function parseImage(image: string): ImageReference {
 function writtenOut(name: string): string {
   const [first = "", ...rest] = name.split("/");
   if (rest.length === 0) return `${DOCKER_HUB}/library/${first}`;
+  if (first === DOCKER_HUB || first === OLD_DOCKER_HUB) {
+    return `${DOCKER_HUB}/${rest.length === 1 ? "library/" : ""}${rest.join("/")}`;
+  }
   const isRegistry = /[.:]/.test(first) || first === "localhost";
   return isRegistry ? name : `${DOCKER_HUB}/${name}`;
 }

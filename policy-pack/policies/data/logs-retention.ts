@@ -11,8 +11,9 @@ const RETENTIONS = [
 /** What a remediation sets where more is not asked for. */
 const REMEDY_DAYS = 30;
 
-function isKeptShort(logGroup: Resource): boolean {
-  return equals(logGroup.at("logGroupClass").text(), "DELIVERY") === true;
+/** Undefined while its class is not known. */
+function isKeptShort(logGroup: Resource): boolean | undefined {
+  return equals(logGroup.at("logGroupClass").text(), "DELIVERY");
 }
 
 export const logsRetention = resourceRule({
@@ -41,10 +42,13 @@ export const logsRetention = resourceRule({
   good: `new aws.cloudwatch.LogGroup("api", { name: "/ecs/api", retentionInDays: 30 });`,
 
   check(logGroup, { parameters: { minimumDays }, violation, undecided }) {
-    if (isKeptShort(logGroup)) return;
+    const keptShort = isKeptShort(logGroup);
+    if (keptShort === true) return;
     const days = orDefault(logGroup.at("retentionInDays").number(), 0);
     if (days.state === "unknown") {
       undecided(logGroup, "retentionInDays is not known yet");
+    } else if (days.value <= 0 && keptShort === undefined) {
+      undecided(logGroup, "logGroupClass is not known yet");
     } else if (days.value <= 0) {
       const found = isThere(logGroup.at("retentionInDays")) === true ? days.value : "not set";
       violation(
@@ -60,7 +64,7 @@ export const logsRetention = resourceRule({
   },
 
   remediate(logGroup, { minimumDays }) {
-    if (isKeptShort(logGroup)) return undefined;
+    if (isKeptShort(logGroup) !== false) return undefined;
     const days = orDefault(logGroup.at("retentionInDays").number(), 0);
     const found = knownValue(days);
     if (found === undefined || (found > 0 && found >= minimumDays)) return undefined;

@@ -25,9 +25,9 @@ export const rdsBackups = stackRule({
     }),
   },
   decides:
-    "Reads `backupRetentionPeriod` of instances and clusters: 0 switches backups off. Absent is 0 for an instance and 1 for a cluster. A selection of AWS Backup that names the database, or one of its tags, counts as well; read replicas are backed up where they replicate from.",
+    "Reads `backupRetentionPeriod` of instances and clusters: 0 switches backups off. Absent is 0 for an instance and 1 for a cluster. A selection of AWS Backup that names the database, all databases (`*`, `arn:aws:rds:*:*:db:*`) or one of its tags counts as well, where its conditions ask for equal tags only; read replicas are backed up where they replicate from.",
   blindTo:
-    "Whether a backup can be restored, how long AWS Backup keeps its own, and what selections by patterns or of other stacks name.",
+    "Whether a backup can be restored, how long AWS Backup keeps its own, and what selections by other patterns and conditions or of other stacks name.",
   remediation:
     "Set backupRetentionPeriod to the days that you may need to go back, such as 7 (35 at most); AWS Backup keeps longer.",
   bad: `

@@ -34,7 +34,7 @@ export const ecsDeploymentAlarms = stackRule({
   severity: "medium",
   matches: {},
   decides:
-    "LINEAR and CANARY services of the controller ECS: `alarms` names alarms, with enable and rollback. ROLLING and BLUE_GREEN services may go without alarms; those that are on must roll back. CodeDeploy deployment groups with an `ecsService`: `alarmConfiguration` names alarms and is enabled, and automatic rollback is enabled for `DEPLOYMENT_STOP_ON_ALARM`. A list of alarms that is not known yet has members when alarms of the stack went into it.",
+    "LINEAR and CANARY services of the controller ECS: `alarms` names alarms, with enable and rollback. ROLLING and BLUE_GREEN services may go without alarms; those that are on must roll back. CodeDeploy deployment groups with an `ecsService`: `alarmConfiguration` names alarms and is enabled, and automatic rollback is enabled for `DEPLOYMENT_STOP_ON_ALARM`. A list of alarms that is not known yet has members when alarms of the stack went into it, and an `ecsService` is there when a service of the stack did.",
   blindTo: "Whether the alarms look at both colours, and fire when a release is bad.",
   remediation:
     "Make alarms on the 5xx errors and the latency of both target groups, and set the service's alarms to { enable: true, rollback: true, alarmNames: […] }; for CodeDeploy set the deployment group's alarmConfiguration to { enabled: true, alarms: […] } and add DEPLOYMENT_STOP_ON_ALARM to the events of autoRollbackConfiguration.",
@@ -76,7 +76,7 @@ new aws.ecs.Service("api", {
       if (lacking === undefined) undecided(service, notKnownYet(service, DECIDING));
     }
     for (const group of stack.byType([DEPLOYMENT_GROUP])) {
-      const lacking = all(isThere(group.at("ecsService")), not(isWatched(stack, group)));
+      const lacking = all(deploysService(stack, group), not(isWatched(stack, group)));
       if (lacking === true) violation(group, problemOfGroup(stack, group));
       if (lacking === undefined) {
         undecided(group, notKnownYet(group, ["ecsService", ...DECIDING_FOR_GROUPS]));
@@ -112,6 +112,13 @@ function problemOfService(stack: Stack, service: Resource): string {
   const found =
     named === false ? "alarms.alarmNames names none" : foundAt(service, "alarms", "enable");
   return `no alarms watch its ${name} deployments: ${found}. Set alarms to { enable: true, rollback: true, alarmNames: […] }`;
+}
+
+/** A service that is not known yet is there when a service of the stack went into it. */
+function deploysService(stack: Stack, group: Resource): Truth {
+  const named = isThere(group.at("ecsService"));
+  if (named !== undefined) return named;
+  return stack.follow(group, ["ecsService"], [ECS_SERVICE]).resources.length > 0 || undefined;
 }
 
 function isWatched(stack: Stack, group: Resource): Truth {

@@ -70,7 +70,12 @@ new aws.ecs.Service("api", {
         `${MAXIMUM} is ${maximum.value} and ${MINIMUM} ${minimum.value}, so a deployment can neither start a task nor stop one. Raise the maximum above the minimum, for example to 200`,
       );
     }
-    if (stops === undefined || stuck === undefined) {
+    if (isHopeless(minimum, maximum) && applies === true) {
+      violation(
+        service,
+        `${MAXIMUM} is ${maximum.value}, so no minimum of ${LOWEST_MINIMUM} or more leaves a deployment room. Raise it, for example to 200`,
+      );
+    } else if (stops === undefined || stuck === undefined) {
       const deciding = ["schedulingStrategy", "deploymentController", MINIMUM, MAXIMUM];
       undecided(service, notKnownYet(service, deciding));
     }
@@ -89,4 +94,11 @@ function isBelow(percent: Percent, limit: number): Truth {
 function hasNoRoom(minimum: Percent, maximum: Percent): Truth {
   if (minimum.state === "unknown" || maximum.state === "unknown") return undefined;
   return maximum.value <= minimum.value;
+}
+
+/** Whatever the minimum turns out to be, it is too low or leaves no room. */
+function isHopeless(minimum: Percent, maximum: Percent): maximum is Known<number> {
+  return (
+    minimum.state === "unknown" && maximum.state === "known" && maximum.value <= LOWEST_MINIMUM
+  );
 }

@@ -1,5 +1,5 @@
 import { textList } from "../../configuration";
-import { knownValue, readTagParts, type Resource } from "../../reading";
+import { knownValue, readTagParts, type Reading, type Resource } from "../../reading";
 import { resourceRule } from "../../rule";
 import { isTaggable } from "./taggable";
 
@@ -29,7 +29,7 @@ export const requiredTags = resourceRule({
     "Reads `tags` (a map, or the list that Auto Scaling groups take) of every resource of @pulumi/aws that takes tags, and the default tags of its provider, which Auto Scaling groups don't get. A value that is not known yet counts: the key is there.",
   blindTo: "Tags that AWS Organizations or other tools add later.",
   remediation:
-    "Set the tags on the resource, or for all resources at once (but Auto Scaling groups) as defaultTags of the provider. With the level remediate the pack sets Project to the project's name, Environment to the stack's and ManagedBy to pulumi where they are missing; other keys need a person.",
+    "Set the tags on the resource, or for all resources at once (but Auto Scaling groups) as defaultTags of the provider. With the level remediate the pack sets Project to the project's name, Environment to the stack's and ManagedBy to pulumi where they are missing, but not on Auto Scaling groups; other keys need a person.",
   bad: `new aws.sns.Topic("alarms", { tags: { Project: "shop" } });`,
   good: `
 new aws.sns.Topic("alarms", {
@@ -41,11 +41,7 @@ new aws.sns.Topic("alarms", {
     if (missing === undefined) {
       undecided(resource, "its tags are not known yet");
     } else if (missing.length > 0) {
-      const names = missing.join(", ");
-      violation(
-        resource,
-        `the tags ${names} are missing. Add them to its tags, or to the provider's defaultTags`,
-      );
+      violation(resource, messageOf(resource, missing));
     }
   },
 
@@ -64,14 +60,45 @@ new aws.sns.Topic("alarms", {
   },
 });
 
+function messageOf(resource: Resource, keys: readonly string[]): string {
+  const written = [...tagsOf(resource).keys()];
+  const [absent, empty] = [false, true].map((isWritten) =>
+    keys
+      .filter((key) => written.includes(key) === isWritten)
+      .map((key) => withLookalike(key, written)),
+  );
+  const found = [phrase(absent ?? [], "missing"), phrase(empty ?? [], "empty")];
+  const what = found.filter((each) => each !== "").join(", and ");
+  const defaults = resource.type === AUTO_SCALING_GROUP ? "" : ", or in the provider's defaultTags";
+  return `${what}. Set ${keys.length === 1 ? "it" : "them"} in its tags${defaults}`;
+}
+
+/** Keys of tags are told apart by their case. */
+function withLookalike(key: string, written: readonly string[]): string {
+  const same = (each: string): boolean => each.toLowerCase() === key.toLowerCase();
+  const other = written.find((each) => each !== key && same(each));
+  return other === undefined ? key : `${key} (${other} is another tag)`;
+}
+
+function phrase(keys: readonly string[], how: string): string {
+  if (keys.length === 0) return "";
+  return keys.length === 1
+    ? `the tag ${keys.join("")} is ${how}`
+    : `the tags ${keys.join(", ")} are ${how}`;
+}
+
+function tagsOf(resource: Resource): ReadonlyMap<string, Reading<string>> {
+  const parts = readTagParts(resource);
+  return new Map(parts.flatMap((part) => [...(knownValue(part) ?? [])]));
+}
+
 /** Undefined while a part of the tags that isn't known yet may hold what is missing. */
 function missingKeys(resource: Resource, keys: readonly string[]): readonly string[] | undefined {
-  const parts = readTagParts(resource);
-  const tags = new Map(parts.flatMap((part) => [...(knownValue(part) ?? [])]));
+  const tags = tagsOf(resource);
   const missing = keys.filter((key) => {
     const value = tags.get(key);
     return value === undefined || value.state === "absent" || knownValue(value) === "";
   });
-  const isOpen = parts.some((part) => part.state === "unknown");
+  const isOpen = readTagParts(resource).some((part) => part.state === "unknown");
   return missing.length > 0 && isOpen ? undefined : missing;
 }

@@ -19,7 +19,7 @@ export const ecsSecretScope = stackRule({
   severity: "high",
   matches: {},
   decides:
-    "Compares, for each execution role, all that its task definitions take (`secrets`, `secretOptions`, `repositoryCredentials`, credentials of FSx volumes) with all that its policies in the stack let be read from Secrets Manager and Parameter Store. Each must be granted, as a whole ARN, a partial one, with a JSON key or by name; nothing else may be, and of wildcards only the `-??????` of a secret's name. Where ARNs or whole documents are not known yet, it compares the secrets and parameters of the stack that they came from.",
+    "Compares, for each execution role, all that its task definitions take (`secrets`, `secretOptions`, `repositoryCredentials`, credentials of FSx volumes) with all that its policies in the stack let be read from Secrets Manager and Parameter Store. Each must be granted, as a whole ARN, a partial one, with a JSON key or by name, and denied by no statement without conditions; nothing else may be, and of wildcards only the `-??????` of a secret's name. Where ARNs or whole documents are not known yet, it compares the secrets and parameters of the stack that they came from.",
   blindTo:
     "Roles that are made elsewhere, what managed policies of other stacks allow, and at preview, secrets by literal names inside a document that is not known yet.",
   remediation:

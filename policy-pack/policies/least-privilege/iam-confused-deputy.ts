@@ -15,7 +15,7 @@ export const iamConfusedDeputy = stackRule({
   severity: "high",
   matches: { checkov: ["CKV_AWS_60"] },
   decides:
-    "Reads the trust policy of every role. For ecs-tasks.amazonaws.com it asks for `aws:SourceAccount` and `aws:SourceArn` = `arn:PARTITION:ecs:REGION:ACCOUNT:*`; ECS supports nothing narrower there, so that pinning one cluster, also one that is not made yet, is an error. Other services whose documentation asks for the condition (CodeDeploy, EventBridge, Scheduler, Step Functions, Auto Scaling, VPC flow logs, …) need one of the two; EC2, Lambda and others that give neither need nothing. Everybody (`*`) may take no role without a condition on who. Conditions that pass requests without the key (`…IfExists`, `ForAllValues`) don't count.",
+    "Reads the trust policy of every role. For ecs-tasks.amazonaws.com it asks for `aws:SourceAccount` and `aws:SourceArn` = `arn:PARTITION:ecs:REGION:ACCOUNT:*`; ECS supports nothing narrower there, so that pinning one cluster, also one that is not made yet, is an error, and so is StringEquals, which knows no wildcards. Other services whose documentation asks for the condition (CodeDeploy, EventBridge, Scheduler, Step Functions, Auto Scaling, VPC flow logs, …) need one of the two; EC2, Lambda and others that give neither need nothing. Everybody (`*`) may take no role without a condition on who. Conditions that pass requests without the key (`…IfExists`, `ForAllValues`) don't count.",
   blindTo: "Whether the account in the condition is your own, and roles that are made elsewhere.",
   remediation:
     "Add the conditions StringEquals aws:SourceAccount with the account's id and ArnLike aws:SourceArn; the violation names the ARN.",

@@ -33,7 +33,7 @@ export const iamNoEscalation = stackRule({
     ),
   },
   decides:
-    "Gathers all that the stack lets a role, a user or a group do (inline policies, policies of their own, managed ones of the stack that are attached), less what a Deny on `*` takes away, and compares it with the known ways to more permissions: actions on IAM (PutRolePolicy, AttachRolePolicy, CreatePolicyVersion, …), iam:PassRole with an action that starts something with a role, and actions that take over what runs. On the role of a task each counts, even on named resources; on other roles, users, groups and policies that nothing is attached to, only if it leaves open on what.",
+    "Gathers all that the stack lets a role, a user or a group do (inline policies, policies of their own, managed ones of the stack that are attached), less what a Deny on `*` takes away, and compares it with the known ways to more permissions: actions on IAM (PutRolePolicy, AttachRolePolicy, CreatePolicyVersion, …), iam:PassRole with an action that starts something with a role, and actions that take over what runs. On the role of a task the first two count even on named resources; what takes over something that runs, and all three on other roles, users, groups and policies that nothing is attached to, only if it leaves open on what.",
   blindTo:
     "Managed policies that are made elsewhere, permission boundaries and service control policies, and permissions that only several roles together have, or a user only as one of a group.",
   remediation:

@@ -7,6 +7,10 @@ const ASSOCIATIONS = [
   "aws:wafregional/webAclAssociation:WebAclAssociation",
 ] as const;
 
+/** What else takes a web ACL. */
+const OTHERS =
+  /^aws:(?:amplify|apigateway|apigatewayv2|apprunner|appsync|cognito|verifiedaccess)\//;
+
 export const lbWaf = stackRule({
   name: "lb-waf",
   area: "Load balancers",
@@ -16,7 +20,7 @@ export const lbWaf = stackRule({
   severity: "medium",
   matches: { checkov: ["CKV2_AWS_28"], securityHub: ["ELB.16"] },
   decides:
-    "Looks for a web ACL association (WAFv2 or WAF Classic) whose `resourceArn` comes from the load balancer, by dependency (known at preview as well) or by ARN. Internal load balancers, and network and gateway ones, need none.",
+    "Looks for a web ACL association (WAFv2 or WAF Classic) whose `resourceArn` comes from the load balancer, by dependency (known at preview as well, also by way of a listener) or by ARN. Internal load balancers, and network and gateway ones, need none.",
   blindTo:
     "Associations by AWS Firewall Manager or in other stacks, what the rules of the web ACL do, and that a load balancer is only read (LoadBalancer.get), which the engine doesn't tell policies.",
   remediation:
@@ -34,7 +38,9 @@ new aws.wafv2.WebAclAssociation("public", {
       association,
       of: stack.follow(association, ["resourceArn"], LOAD_BALANCERS),
     }));
-    const open = associations.find(({ of }) => of.unknown);
+    const open = associations.find(
+      ({ association, of }) => of.unknown && !isOfAnother(association),
+    );
     for (const balancer of stack.byType(LOAD_BALANCERS)) {
       const isPublic = isPublicApplication(balancer);
       if (isPublic === false) continue;
@@ -55,6 +61,11 @@ new aws.wafv2.WebAclAssociation("public", {
     }
   },
 });
+
+/** Whether what an association is of can't be a load balancer. */
+function isOfAnother(association: Resource): boolean {
+  return association.sources("resourceArn").some(({ type }) => OTHERS.test(type));
+}
 
 /** Undefined while that can't be told. */
 function isPublicApplication(balancer: Resource): boolean | undefined {

@@ -16,7 +16,7 @@ export const vpcFlowLogs = stackRule({
     cdkNag: ["AwsSolutions-VPC7"],
   },
   decides:
-    "Looks for a flow log whose `vpcId` comes from the VPC, by dependency (known at preview as well) or by its id; flow logs of single subnets, interfaces and transit gateways don't count. VPCs that awsx makes count as any other.",
+    "Looks for a flow log whose `vpcId` comes from the VPC, by dependency (known at preview as well, also by way of what is in the VPC, such as a subnet) or by its id; flow logs of single subnets, interfaces and transit gateways don't count. VPCs that awsx makes count as any other.",
   blindTo:
     "Flow logs that other stacks set up for a VPC of this one; and that a VPC is only read (Vpc.get), which the engine doesn't tell policies.",
   remediation:

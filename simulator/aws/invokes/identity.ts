@@ -166,6 +166,7 @@ function secretVersion(ask: Ask): Props {
     region: ask.cloud.region,
     secretArn: arn,
     secretBinary: mine?.["secretBinary"] ?? "",
+    secretId: ask.text("secretId"),
     secretString: mine?.["secretString"] ?? SIMULATED_SECRET,
     versionId,
     versionStages: ["AWSCURRENT"],

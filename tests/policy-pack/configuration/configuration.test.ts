@@ -77,7 +77,9 @@ describe("the configuration of a policy", () => {
     [
       "an unknown key",
       { day: 1 },
-      ["a-rule.day: there is no such key. Known: days, strict, registries, ports, exemptions"],
+      [
+        "a-rule.day: there is no such key. Known: enforcementLevel, days, strict, registries, ports, exemptions",
+      ],
     ],
     [
       "two mistakes",
@@ -106,6 +108,11 @@ describe("the configuration of a policy", () => {
       "an empty reason",
       { exemptions: [{ ...exempt, reason: "" }] },
       ['a-rule.exemptions[0].reason: "" is not allowed. Give a text'],
+    ],
+    [
+      "a blank reason",
+      { exemptions: [{ ...exempt, reason: " " }] },
+      ['a-rule.exemptions[0].reason: " " is not allowed. Give a text that matches \\S'],
     ],
     [
       "a day that doesn't exist",

@@ -45,6 +45,7 @@ describe("secretScope", () => {
     ["a whole ARN", [WHOLE], [secrets(WHOLE)]],
     ["a whole ARN by -??????", [WHOLE], [secrets([`${SECRET}-??????`])]],
     ["a partial ARN", [SECRET], [secrets(`${SECRET}-??????`)]],
+    ["a partial ARN by the whole one", [SECRET], [secrets(WHOLE)]],
     [
       "a JSON key, a stage and a version",
       [`${WHOLE}:password::`, `${SECRET}:user:AWSCURRENT:`],

@@ -115,6 +115,11 @@ describe("confusedDeputy of ECS tasks", () => {
       "Statement[0] sets aws:SourceArn to arn:aws:ecs:eu-west-1:*:*, which leaves the account open. Use arn:aws:ecs:eu-west-1:ACCOUNT:*",
     ],
     [
+      "a wildcard where it is none",
+      trust("ecs-tasks.amazonaws.com", { StringEquals: { ...ACCOUNT, "aws:SourceArn": TASKS } }),
+      `Statement[0] compares aws:SourceArn with ${TASKS} by StringEquals, which takes * for itself, so no task could start. Use ArnLike`,
+    ],
+    [
       "another service's ARN",
       tasks("arn:aws:ec2:eu-west-1:123456789012:*"),
       "Statement[0] sets aws:SourceArn to arn:aws:ec2:eu-west-1:123456789012:*, which is nothing of ECS. Use arn:PARTITION:ecs:REGION:ACCOUNT:*",

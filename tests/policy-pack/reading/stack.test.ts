@@ -110,6 +110,20 @@ describe("what a property refers to", () => {
       { resources: ["a"] },
     ],
     [
+      "an unknown id, by way of what knows it by a reference of its own",
+      { properties: ids([UNKNOWN_TEXT]), from: wired("association") },
+      [
+        subnet("a"),
+        subnet("b"),
+        {
+          type: "aws:ec2/routeTableAssociation:RouteTableAssociation",
+          name: "association",
+          from: { subnetId: ["a"], tags: ["b"] },
+        },
+      ],
+      { resources: ["a"] },
+    ],
+    [
       "an unknown list of a component, by what is below it",
       { properties: ids(UNKNOWN_TEXT), from: wired("vpc") },
       [
@@ -136,6 +150,17 @@ describe("what a property refers to", () => {
       "a known id that no output shows, by where it comes from",
       { properties: ids(["subnet-1"]), from: wired("a") },
       [subnet("a")],
+      { resources: ["a"] },
+    ],
+    [
+      "a known id beside what it came from as well",
+      { properties: ids(["subnet-1"]), from: wired("a", "b", "vpc") },
+      [
+        subnet("a", { id: "subnet-1" }),
+        subnet("b", { id: "subnet-2" }),
+        { type: "awsx:ec2:Vpc", name: "vpc" },
+        { ...subnet("c", { id: "subnet-3" }), parent: "vpc" },
+      ],
       { resources: ["a"] },
     ],
     [

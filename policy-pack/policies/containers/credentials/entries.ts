@@ -35,19 +35,26 @@ function environmentEntries(environment: Value): readonly Entry[] {
     const name = variable.at("name").text();
     const place =
       name.state === "known" ? `environment variable ${name.value}` : `environment[${index}]`;
-    return [{ place, name, value: variable.at("value").text() }, ...jsonEntries(place, variable)];
+    const value = variable.at("value").text();
+    return [{ place, name, value }, ...writtenInto(place, variable)];
   });
 }
 
-/** An object, or a list of some, written as JSON into one variable. */
-function jsonEntries(place: string, variable: Value): readonly Entry[] {
+/** What one variable sets: an object, or a list of some, as JSON, or options: `-Dpassword=x`. */
+function writtenInto(place: string, variable: Value): readonly Entry[] {
   const text = knownValue(variable.at("value").text());
-  if (text === undefined || !/^\s*[[{]/.test(text)) return [];
+  if (text === undefined) return [];
+  if (!/^\s*[[{]/.test(text)) return assignments(place, text).filter(isLiteral);
   return leaves(variable.at("value").document(), [], 0).map(([path, value]) => ({
     place: `${place} (${path.join(".")})`,
     name: known(path.at(-1) ?? ""),
     value,
   }));
+}
+
+/** Unlike a format, a mask, a pattern or a comparison: `password=%s`, `token=***`, `key=[^&]+`. */
+function isLiteral({ value }: Entry): boolean {
+  return !/^["']?[%{*#:=[(\\]/.test(knownValue(value) ?? "");
 }
 
 const DEEPEST = 8;

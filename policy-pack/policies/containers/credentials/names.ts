@@ -13,7 +13,7 @@ const CREDENTIALS: ReadonlySet<string> = new Set([
 ]);
 
 /** A last word that says it of something: `DB_PASS`, but not `PASS` or `PWD`, the working directory. */
-const CREDENTIALS_OF: ReadonlySet<string> = new Set(["pass", "pat", "pwd"]);
+const CREDENTIALS_OF: ReadonlySet<string> = new Set(["pass", "pat", "pw", "pwd"]);
 
 /** Words before `key` that make it open something, unlike a partition key or a routing key. */
 const OPENING: ReadonlySet<string> = new Set([
@@ -73,7 +73,8 @@ export function isCredentialName(name: string): boolean {
   if (BY_NAME.has(words.join(""))) return true;
   if (words.some((word) => HARMLESS.has(word))) return false;
   while (words.length > 1 && TRAILING.test(words.at(-1) ?? "")) words.pop();
-  const [before, last = ""] = [words.at(-2), words.at(-1)];
+  // PASSWORD2 is one more password.
+  const [before, last] = [words.at(-2), (words.at(-1) ?? "").replace(/\d+$/, "")];
   if (CREDENTIALS.has(last) || TOGETHER.test(last)) return true;
   if (before === undefined) return false;
   return CREDENTIALS_OF.has(last) || (last === "key" && OPENING.has(before));

@@ -11,14 +11,19 @@ const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
   ["a Stripe key", /\b[rs]k_(?:live|test)_[A-Za-z0-9]{10,}/],
   ["a SendGrid key", /\bSG\.[\w-]{16,}\.[\w-]{16,}/],
   ["a JSON web token", /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/],
+  ["a Google API key", /\bAIza[\w-]{35}(?![\w-])/],
   ["an authorization header", /authorization:\s*(?:basic|bearer)\s+(?![$"'`{<])[\w.~+/=-]{8,}/i],
   [
     "a password in a URL",
     /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@?#]*:(?![$%{<*])[^\s/@?#]+@(?!sha256:)/i,
   ],
   [
+    "a user's password for curl",
+    /\s(?:-u|--user)(?<=\bcurl\b[^;|&]{0,300})[\s=]*["']?[\w.@+-]+:(?![$%{<*`"'])[^\s"':]/,
+  ],
+  [
     "a password in a connection string",
-    /(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*(?![${<*])[^\s;]+/i,
+    /(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*(?![${<*[(\\])[^\s;]+/i,
   ],
 ];
 
@@ -40,6 +45,8 @@ const REFERENCES: readonly RegExp[] = [
   /^(?:https?|file|s3|ssm|aws-?ssm|secretsmanager|aws-?sm|vault|op|gcp-?sm|kms):/i,
   // The path of a file or of a parameter.
   /^\/(?:[a-z][\w.-]*\/)+[a-z][\w.-]*$/i,
+  // The name of a secret, shop/production/DB_PASSWORD: parts in one case each, unlike Base64.
+  /^(?:[a-z]+(?:[-_.][a-z]+)*\/)+(?:[a-z]+(?:[-_.][a-z]+)*|[A-Z]+(?:_[A-Z]+)*)$/,
 ];
 
 /** Whether a value can't be a credential itself. */

@@ -11,13 +11,21 @@ type Settings = Omit<
 
 function provider(
   autoScalingGroupArn: pulumi.Input<string>,
-  settings: Settings = { managedTerminationProtection: "ENABLED" },
+  settings: Settings = {
+    managedTerminationProtection: "ENABLED",
+    managedScaling: { status: "ENABLED" },
+  },
   name = "provider",
 ): aws.ecs.CapacityProvider {
   return new aws.ecs.CapacityProvider(name, {
     autoScalingGroupProvider: { autoScalingGroupArn, ...settings },
   });
 }
+
+const protectedLater = (): Settings => ({
+  managedTerminationProtection: later("ENABLED"),
+  managedScaling: { status: "ENABLED" },
+});
 
 const template = { launchTemplate: { id: "lt-0123456789abcdef0" } };
 const protectedGroup = (): aws.autoscaling.Group =>
@@ -26,8 +34,8 @@ const plainGroup = (): aws.autoscaling.Group => group(template);
 
 const notProtected = (found: string): string =>
   `provider: managedTerminationProtection is ${found}, so scaling in takes instances away that run tasks. Set it to ENABLED, and protectFromScaleIn on the Auto Scaling group`;
-const notScaled =
-  "provider: managedScaling.status is DISABLED, and managedTerminationProtection does nothing without managed scaling. Set it to ENABLED";
+const notScaled = (found: string): string =>
+  `provider: managedScaling.status is ${found}, and managedTerminationProtection does nothing without managed scaling. Set it to ENABLED`;
 const notAllowed = (name = "provider"): string =>
   `group: protectFromScaleIn is not true, so the capacity provider "${name}" can't protect its instances. Set it to true`;
 
@@ -61,7 +69,20 @@ cases(ecsManagedTermination, [
         managedTerminationProtection: "ENABLED",
         managedScaling: { status: "DISABLED" },
       }),
-    violations: [notScaled],
+    violations: [notScaled("DISABLED")],
+  },
+  {
+    name: "refuses protection where nothing is said of managed scaling",
+    program: () => provider(protectedGroup().arn, { managedTerminationProtection: "ENABLED" }),
+    violations: [notScaled("not set, which means DISABLED")],
+  },
+  {
+    name: "passes settings of managed scaling without its status",
+    program: () =>
+      provider(protectedGroup().arn, {
+        managedTerminationProtection: "ENABLED",
+        managedScaling: { targetCapacity: 100 },
+      }),
   },
   {
     name: "refuses a group that does not allow it",
@@ -96,8 +117,7 @@ cases(ecsManagedTermination, [
   },
   {
     name: "says when the protection is not known yet",
-    program: () =>
-      provider(protectedGroup().arn, { managedTerminationProtection: later("ENABLED") }),
+    program: () => provider(protectedGroup().arn, protectedLater()),
     preview: {
       undecided: ["provider: managedTerminationProtection or managedScaling is not known yet"],
     },
@@ -109,7 +129,7 @@ cases(ecsManagedTermination, [
   },
   {
     name: "judges the group of a provider that is not known to protect its instances",
-    program: () => provider(plainGroup().arn, { managedTerminationProtection: later("ENABLED") }),
+    program: () => provider(plainGroup().arn, protectedLater()),
     violations: [notAllowed()],
     preview: {
       violations: [notAllowed()],

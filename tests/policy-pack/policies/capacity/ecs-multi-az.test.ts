@@ -89,6 +89,18 @@ describe("services", () => {
       violations: [single],
       preview: { violations: [fails("api", "all its subnets are in us-east-1a")] },
     },
+    {
+      name: "refuses one subnet of a list that came from many",
+      program: () => {
+        const { ids } = new Network(["us-east-1a", "us-east-1b"]);
+        service([ids.apply(([first = ""]) => first)]);
+      },
+      violations: [single],
+    },
+    {
+      name: "passes one known by id beside what is not known yet",
+      program: () => service(["subnet-1", later("subnet-2")]),
+    },
     { name: "passes two subnets known by id", program: () => service(["subnet-1", "subnet-2"]) },
     {
       name: "passes a subnet beside one known by id",

@@ -11,6 +11,9 @@ const CREDENTIALS = [
   "dbPassword",
   "PGPASSWORD",
   "MYSQL_PWD",
+  "LDAP_BIND_PW",
+  "PASSWORD2",
+  "dbPassword2",
   "SMTP_PASS",
   "REDIS_PASSWORD_1",
   "POSTGRES_PASSWORD_PROD",
@@ -43,6 +46,8 @@ const PLAIN = [
   "PWD",
   "OLDPWD",
   "PASS",
+  "PW",
+  "SHA256",
   "BYPASS",
   "PASSWORD_FILE",
   "PASSWORD_MIN_LENGTH",
@@ -102,6 +107,13 @@ describe("values of credentials", () => {
     [`pk_live_${random}`, undefined],
     [`SG.${random}.${random}`, "a SendGrid key"],
     ["eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NSJ9.dBjftJeZ4CVP", "a JSON web token"],
+    [`AIza${"abcdefg".repeat(5)}`, "a Google API key"],
+    [`AIza${"abcdefg".repeat(6)}`, undefined],
+    ["curl -sf -u admin:hunter2 http://localhost", "a user's password for curl"],
+    ["curl --user 'admin:hunter2' http://localhost", "a user's password for curl"],
+    ["curl -u admin:$PASSWORD http://localhost", undefined],
+    ["curl http://localhost | chown -u 1000:1000", undefined],
+    ["docker run -u 1000:1000 nginx", undefined],
     ["Authorization: Basic YWRtaW46YWRtaW4=", "an authorization header"],
     ["Authorization: Bearer $TOKEN", undefined],
     ["postgres://app:hunter2@db:5432/shop", "a password in a URL"],
@@ -117,6 +129,7 @@ describe("values of credentials", () => {
     ["Server=db;User Id=app;Password=hunter2;", "a password in a connection string"],
     ["AccountName=x;AccountKey=abc==", "a password in a connection string"],
     ["Server=db;Password=${PASSWORD};", undefined],
+    ["password=[^&]+", undefined],
     ["info", undefined],
   ];
 
@@ -145,11 +158,24 @@ describe("values that only refer to a credential", () => {
     "<password>",
     "/run/secrets/db-password",
     "/shop/production/db",
+    "shop/production/db-main",
+    "shop-api/production/RAILS_MASTER_KEY",
     "ssm:/shop/db",
     "vault:secret/db",
     "https://auth.example.com/token",
   ];
-  const values = ["hunter2", "changeme", "42", "/abc", "a$b", "trueish", "arnold", "/aB+/cD=="];
+  const values = [
+    "hunter2",
+    "changeme",
+    "42",
+    "/abc",
+    "a$b",
+    "trueish",
+    "arnold",
+    "/aB+/cD==",
+    "wJalrXUtn/K7MDENG/bPxRfi",
+    "abc/D3f",
+  ];
 
   for (const value of references) {
     it(`${JSON.stringify(value)} does`, () => {
@@ -171,6 +197,8 @@ describe("telling credentials", () => {
       "a-".repeat(30_000),
       "/a".repeat(30_000),
       " a=".repeat(20_000),
+      "a/".repeat(30_000),
+      "curl -u ".repeat(10_000),
     ];
     const start = performance.now();
     for (const text of texts) {

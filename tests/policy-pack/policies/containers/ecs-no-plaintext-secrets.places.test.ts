@@ -30,6 +30,34 @@ describe("ecs-no-plaintext-secrets, wherever something stands", () => {
       [byName("environment variable CONFIG (db.password)")],
     ],
     [
+      "an option in a variable",
+      {
+        name: "app",
+        environment: [{ name: "JAVA_OPTS", value: "-Xmx1g -Djavax.net.ssl.keyStorePassword=abc" }],
+      },
+      [byName("environment variable JAVA_OPTS Djavax.net.ssl.keyStorePassword")],
+    ],
+    [
+      "a query in a variable",
+      {
+        name: "app",
+        environment: [{ name: "JDBC_URL", value: "jdbc:postgresql://db/shop?user=a&password=abc" }],
+      },
+      [byName("environment variable JDBC_URL password")],
+    ],
+    [
+      "options in a variable that something else fills in, or masks",
+      {
+        name: "app",
+        environment: [
+          { name: "JAVA_OPTS", value: "-Ddb.password=${DB_PASSWORD} --secret=%s" },
+          { name: "FILTER", value: "where(token=='x') or secret=(.*)" },
+          { name: "LOG_FORMAT", value: "user=%u token=*** secret=:secret" },
+        ],
+      },
+      [],
+    ],
+    [
       "a command",
       { name: "app", command: ["run", "--db-password", "hunter2"] },
       [byName("command db-password")],

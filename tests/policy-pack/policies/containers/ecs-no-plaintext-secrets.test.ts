@@ -36,6 +36,16 @@ function generated(name: string): void {
   });
 }
 
+/** A task definition that takes a parameter's value in, under a name that says nothing. */
+function kept(type: string): void {
+  const { value } = new aws.ssm.Parameter("kept", { type, value: later("correct horse") });
+  taskDefinition("api", [], {
+    containerDefinitions: pulumi.jsonStringify([
+      { name: "app", image: "nginx:1.27", memory: 256, environment: [{ name: "OPAQUE", value }] },
+    ]),
+  });
+}
+
 cases(ecsNoPlaintextSecrets, [
   { name: "passes plain settings", program: task(environment({ LOG_LEVEL: "info", PORT: "80" })) },
   { name: "passes no environment", program: task({}) },
@@ -214,9 +224,40 @@ cases(ecsNoPlaintextSecrets, [
     violations: [
       `jobs: container "app": environment variable OPAQUE holds what "db" generates, in plain text. ${FIX}`,
     ],
-    preview: {
-      undecided: ['jobs: container "app": environment variable OPAQUE is not known yet'],
+  },
+  {
+    name: "refuses once what a generated password is in one of",
+    program: () => {
+      const { result } = new random.RandomPassword("db", { length: 32, special: false });
+      const variables = { OPAQUE: result, HOST: later("db") };
+      const environments = Object.entries(variables).map(([name, value]) => ({ name, value }));
+      overridden({ name: "app", environments });
     },
+    violations: [
+      `jobs: container "app": environment variable OPAQUE holds what "db" generates, in plain text. ${FIX}`,
+    ],
+    preview: {
+      violations: [
+        `jobs: container "app": environment variable OPAQUE or environment variable HOST holds what "db" generates, in plain text. ${FIX}`,
+      ],
+    },
+  },
+  {
+    name: "refuses the value of a SecureString, once it is known",
+    program: () => {
+      kept("SecureString");
+    },
+    violations: [
+      `api: container "app": environment variable OPAQUE holds a credential of "kept", in plain text. ${FIX}`,
+    ],
+    preview: { undecided: [TEXT_UNKNOWN] },
+  },
+  {
+    name: "passes the value of any other parameter",
+    program: () => {
+      kept("String");
+    },
+    preview: { undecided: [TEXT_UNKNOWN] },
   },
   {
     name: "says when what a pipe overrides is not known yet",

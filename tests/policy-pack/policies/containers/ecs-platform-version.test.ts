@@ -44,6 +44,33 @@ cases(ecsPlatformVersion, [
     program: service({ launchType: "FARGATE", platformVersion: "1.4.0" }),
     config: { versions: ["LATEST", "1.4.0"] },
   },
+  ...[{ launchType: "FARGATE" }, providers("FARGATE_SPOT")].map((args) => ({
+    name: `refuses none, which is LATEST, where the organisation pins: ${JSON.stringify(args)}`,
+    program: service(args),
+    config: { versions: ["1.4.0", "1.3.0"] },
+    violations: [
+      "api: platformVersion is not set, which is LATEST; allowed is 1.4.0, 1.3.0. Set it to 1.4.0",
+    ],
+  })),
+  ...[{}, { launchType: "EC2" }, providers("pool")].map((args) => ({
+    name: `passes none where it may be no Fargate at all: ${JSON.stringify(args)}`,
+    program: service(args),
+    config: { versions: ["1.4.0"] },
+  })),
+  {
+    name: "refuses LATEST where the organisation pins",
+    program: service({ platformVersion: "LATEST" }),
+    config: { versions: ["1.4.0"] },
+    violations: ["api: platformVersion is LATEST; allowed is 1.4.0. Set it to 1.4.0"],
+  },
+  {
+    name: "says that an empty list allows none",
+    program: service({ platformVersion: "1.4.0" }),
+    config: { versions: [] },
+    violations: [
+      "api: platformVersion is 1.4.0; none is allowed. Name some in the parameter versions",
+    ],
+  },
   {
     name: "passes by instances of one's own",
     program: service({ launchType: "EC2", platformVersion: "1.3.0" }),

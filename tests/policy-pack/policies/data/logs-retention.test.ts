@@ -38,6 +38,11 @@ cases(logsRetention, [
     name: "passes the class that nobody can set a retention for",
     program: logGroup(undefined, { logGroupClass: "DELIVERY" }),
   },
+  {
+    name: "says when it is not known yet whether a log group is of that class",
+    program: () => logGroup(undefined, { logGroupClass: later("DELIVERY") })(),
+    preview: { undecided: ["logs: logGroupClass is not known yet"] },
+  },
   { name: "passes the minimum", program: logGroup(90), config: { minimumDays: 90 } },
   {
     name: "refuses less than the minimum",

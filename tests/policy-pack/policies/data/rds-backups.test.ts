@@ -18,6 +18,12 @@ const selection = (args: Partial<aws.backup.SelectionArgs>): aws.backup.Selectio
     ...args,
   });
 
+const condition = (
+  test: keyof aws.types.input.backup.SelectionCondition,
+): aws.types.input.backup.SelectionCondition => ({
+  [test]: [{ key: "aws:ResourceTag/Backup", value: "daily" }],
+});
+
 cases(rdsBackups, [
   { name: "passes backups", program: () => instance({ backupRetentionPeriod: 7 }) },
   { name: "passes one day", program: () => instance({ backupRetentionPeriod: 1 }) },
@@ -104,6 +110,58 @@ describe("rds-backups and AWS Backup", () => {
       },
       violations: [none()],
       preview: { undecided: [ELSEWHERE] },
+    },
+    {
+      name: "counts a selection of everything",
+      program: () => {
+        instance();
+        cluster({ backupRetentionPeriod: 0 });
+        selection({ resources: ["*"] });
+      },
+    },
+    {
+      name: "counts a selection of all databases, and of those alone",
+      program: () => {
+        instance();
+        cluster({ backupRetentionPeriod: 0 });
+        selection({ resources: ["arn:aws:rds:*:*:db:*"] });
+      },
+      violations: [none()],
+    },
+    {
+      name: "does not count other services or some of the databases",
+      program: () => {
+        instance();
+        selection({
+          resources: ["arn:aws:dynamodb:*:*:table/*", "arn:aws:rds:eu-west-1:*:db:*"],
+        });
+      },
+      violations: [none()],
+    },
+    {
+      name: "refuses what a selection of everything excepts",
+      program: () => {
+        instance();
+        selection({ resources: ["*"], notResources: ["arn:aws:rds:*:*:db:*"] });
+      },
+      violations: [none()],
+    },
+    {
+      name: "holds conditions of equal tags against what it selects",
+      program: () => {
+        instance({ tags: { Backup: "daily" } });
+        instance({ tags: { Backup: "never" } }, "other");
+        selection({ resources: ["*"], conditions: [condition("stringEquals")] });
+      },
+      violations: [none("other")],
+    },
+    {
+      name: "takes no other condition to hold",
+      program: () => {
+        instance({ tags: { Backup: "daily" } });
+        selection({ resources: ["*"], conditions: [condition("stringNotEquals")] });
+      },
+      violations: [none()],
     },
   ]);
 });

@@ -1,4 +1,5 @@
 import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
 import { ecsDeploymentAlarms } from "../../../../policy-pack/policies/deployments/ecs-deployment-alarms";
 import { cases, later } from "../../support";
 
@@ -131,6 +132,27 @@ describe("CodeDeploy", () => {
       name: "refuses alarms where nothing rolls back",
       program: group({ alarmConfiguration: watched.alarmConfiguration }),
       violations: [groupStopsOnly("autoRollbackConfiguration.enabled is not set")],
+    },
+    {
+      name: "refuses none for a service that is not known yet, and is one of the stack",
+      program: () => {
+        const { name } = new aws.ecs.Service("api", {
+          cluster: "main",
+          taskDefinition: "api:1",
+          deploymentController: { type: "CODE_DEPLOY" },
+        });
+        const names = pulumi.all([later("main"), name]);
+        group({
+          ecsService: names.apply(([clusterName, serviceName]) => ({ clusterName, serviceName })),
+        })();
+      },
+      violations: [groupUnwatched("alarmConfiguration.alarms names none")],
+    },
+    {
+      name: "says when it is not known yet whether there is a service",
+      program: () => group({ ecsService: later({ clusterName: "main", serviceName: "api" }) })(),
+      violations: [groupUnwatched("alarmConfiguration.alarms names none")],
+      preview: { undecided: ["blue-green: ecsService is not known yet"] },
     },
     {
       name: "asks nothing of groups that deploy something else",

@@ -67,6 +67,23 @@ cases(ecsHealthyPercent, [
     },
   },
   {
+    name: "refuses a maximum that leaves no room whatever the minimum turns out to be",
+    program: () =>
+      service({ deploymentMinimumHealthyPercent: later(50), deploymentMaximumPercent: 50 })(),
+    violations: [stuck(50, 50)],
+    preview: {
+      violations: [
+        "api: deploymentMaximumPercent is 50, so no minimum of 50 or more leaves a deployment room. Raise it, for example to 200",
+      ],
+    },
+  },
+  {
+    name: "says so when a maximum leaves room for some minimum",
+    program: () =>
+      service({ deploymentMinimumHealthyPercent: later(50), deploymentMaximumPercent: 51 })(),
+    preview: { undecided: ["api: deploymentMinimumHealthyPercent is not known yet"] },
+  },
+  {
     name: "says when it is not known yet whether it rolls",
     program: () => service({ schedulingStrategy: later("REPLICA"), ...percents(0, 200) })(),
     violations: [stops(0)],

@@ -9,8 +9,12 @@ const all = { Project: "shop", Environment: "prod", ManagedBy: "pulumi" };
 const topic = (tags?: aws.sns.TopicArgs["tags"]) => () =>
   new aws.sns.Topic("topic", tags === undefined ? {} : { tags });
 
-const missing = (name: string, keys: string): string =>
-  `${name}: the tags ${keys} are missing. Add them to its tags, or to the provider's defaultTags`;
+const DEFAULTS = ", or in the provider's defaultTags";
+
+const missing = (name: string, keys: string, where = DEFAULTS): string =>
+  keys.includes(",")
+    ? `${name}: the tags ${keys} are missing. Set them in its tags${where}`
+    : `${name}: the tag ${keys} is missing. Set it in its tags${where}`;
 
 function group(
   tags: aws.autoscaling.GroupArgs["tags"] & object,
@@ -41,7 +45,14 @@ cases(requiredTags, [
   {
     name: "refuses an empty value",
     program: topic({ ...all, Environment: "" }),
-    violations: [missing("topic", "Environment")],
+    violations: [`topic: the tag Environment is empty. Set it in its tags${DEFAULTS}`],
+  },
+  {
+    name: "tells a missing tag from an empty one, and from one in another case",
+    program: topic({ project: "shop", Environment: "", Managedby: "pulumi" }),
+    violations: [
+      `topic: the tags Project (project is another tag), ManagedBy (Managedby is another tag) are missing, and the tag Environment is empty. Set them in its tags${DEFAULTS}`,
+    ],
   },
   {
     name: "counts a tag whose value is not known yet",
@@ -94,7 +105,7 @@ cases(requiredTags, [
       });
       group([{ key: "Project", value: "shop", propagateAtLaunch: true }], provider);
     },
-    violations: [missing("group", "Environment, ManagedBy")],
+    violations: [missing("group", "Environment, ManagedBy", "")],
   },
   {
     name: "passes by what is called tags and selects resources",
@@ -111,7 +122,7 @@ cases(requiredTags, [
         { key: "Project", value: "shop", propagateAtLaunch: true },
         { key: "ManagedBy", value: "pulumi", propagateAtLaunch: true },
       ]),
-    violations: [missing("group", "Environment")],
+    violations: [missing("group", "Environment", "")],
   },
   {
     name: "passes by what takes no tags",

@@ -54,6 +54,19 @@ cases(ecsDistinctRoles, [
     violations: [`api: its taskRoleArn and its executionRoleArn are the same role, "both". ${FIX}`],
   },
   {
+    name: "tells two roles apart that came together, once they are made",
+    program: () => {
+      const both = pulumi.all([taskRole("task").arn, taskRole("execution").arn]);
+      taskDefinition("api", {
+        taskRoleArn: both.apply(([task]) => task),
+        executionRoleArn: both.apply(([, execution]) => execution),
+      });
+    },
+    preview: {
+      undecided: ["api: taskRoleArn is not known yet, so it may be the other role too"],
+    },
+  },
+  {
     name: "says when it can't be told",
     program: () =>
       taskDefinition("api", {

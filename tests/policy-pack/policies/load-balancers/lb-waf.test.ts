@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { lbWaf } from "../../../../policy-pack/policies/load-balancers/lb-waf";
 import { cases, later } from "../../support";
-import { balancer, elsewhere, oldBalancer, subnets } from "./load-balancer";
+import { balancer, elsewhere, notFound, oldBalancer, subnets } from "./load-balancer";
 
 const webAclArn = "arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/managed/a1b2c3d4";
 
@@ -25,6 +25,36 @@ cases(lbWaf, [
       }),
   },
   { name: "passes an association of the older type", program: () => associate(oldBalancer().arn) },
+  {
+    name: "passes an association by way of a listener",
+    program: () =>
+      associate(
+        new aws.lb.Listener("listener", {
+          loadBalancerArn: balancer().arn,
+          port: 80,
+          protocol: "HTTP",
+          defaultActions: [notFound],
+        }).loadBalancerArn,
+      ),
+  },
+  {
+    name: "says when a function tells what an association is of, and can't be asked yet",
+    program: () => associate(aws.lb.getLoadBalancerOutput({ arn: balancer().arn }).arn),
+    preview: { undecided: ['balancer: which load balancer "association" is of is not known yet'] },
+  },
+  {
+    name: "does not count an association of what is no load balancer",
+    program: () => {
+      balancer();
+      const stage = new aws.apigateway.Stage("stage", {
+        restApi: "a1b2c3",
+        deployment: "d1",
+        stageName: "live",
+      });
+      associate(stage.id);
+    },
+    violations: bare,
+  },
   { name: "refuses none", program: () => balancer(), violations: bare },
   {
     name: "refuses none of the older type",

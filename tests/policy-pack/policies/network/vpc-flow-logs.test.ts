@@ -22,6 +22,10 @@ const violation = (name: string): string =>
 
 cases(vpcFlowLogs, [
   { name: "passes a VPC with one", program: () => flowLog(vpc().id) },
+  {
+    name: "passes a VPC whose flow log knows it by a subnet",
+    program: () => flowLog(subnet("a", vpc().id).vpcId),
+  },
   { name: "refuses a VPC without", program: () => vpc(), violations: [violation("main")] },
   {
     name: "refuses the other of two",
