@@ -19,33 +19,34 @@ export function reconcile(
   pack: PackInfo,
   file: ConfigurationFile | undefined,
 ): ReadonlyMap<string, PolicySettings> {
-  if (file !== undefined) refuseUnknown(pack, file);
+  const unknown = file === undefined ? [] : unknownPolicies(pack, file);
   const settings = new Map(pack.policies.map((policy) => [policy.name, defaultsOf(policy)]));
   apply(settings, pack.initial);
   if (file !== undefined) apply(settings, file.policies);
-  const problems = pack.policies.flatMap((policy) => {
+  const wrong = pack.policies.flatMap((policy) => {
     const given = settings.get(policy.name)?.properties ?? {};
     return propertyProblems(policy, given);
   });
+  const problems = [...unknown, ...wrong];
   const place = file === undefined ? {} : { file: file.file };
   if (problems.length > 0) throw wrongPack(problems.map((each) => ({ ...place, ...each })));
   return settings;
 }
 
-function refuseUnknown(pack: PackInfo, { file, policies }: ConfigurationFile): void {
+/** @throws PolicyPackError where the pack takes no configuration at all */
+function unknownPolicies(pack: PackInfo, { file, policies }: ConfigurationFile): PackProblem[] {
   const names = Object.keys(policies).filter((name) => name !== ALL);
   if (!pack.supportsConfiguration) {
     throw wrongPack([{ file, message: `the policy pack ${pack.name} takes no configuration` }]);
   }
   const known = pack.policies.map(({ name }) => name);
-  const problems = names
+  return names
     .filter((name) => !known.includes(name))
-    .map((path): PackProblem => {
+    .map((path) => {
       const meant = nearest(path, known);
       const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
-      return { file, path, message: `the policy pack ${pack.name} has no such policy${hint}` };
+      return { path, message: `the policy pack ${pack.name} has no such policy${hint}` };
     });
-  if (problems.length > 0) throw wrongPack(problems);
 }
 
 function defaultsOf({ level, schema }: Policy): PolicySettings {

@@ -174,10 +174,11 @@ describe("what a pack is configured with", () => {
     );
   });
 
-  it("refuses values that the schema doesn't take, all at once", () => {
-    const given = { limit: { most: 0, least: "3", words: ["a", "c"] } };
+  it("refuses values that the schema doesn't take, and all else, at once", () => {
+    const given = { limit: { most: 0, least: "3", words: ["a", "c"] }, limti: "advisory" };
     expect(messageOf(() => settings(packInfo(), given))).to.equal(
-      "FILE: limit.most: 0 is not allowed; give at least 1\n" +
+      "FILE: limti: the policy pack pack has no such policy; did you mean limit?\n" +
+        "FILE: limit.most: 0 is not allowed; give at least 1\n" +
         'FILE: limit.least: "3" is not allowed; give a whole number\n' +
         'FILE: limit.words[1]: "c" is not allowed; give one of a, b',
     );
