@@ -1,5 +1,6 @@
 /** Reads the file that `--policy-pack-config` names. */
 import { readFileSync } from "node:fs";
+import { parseDocument } from "yaml";
 import { nearest } from "../../../components/nearest";
 import type { Json } from "../../provider";
 import { isObject, type JsonObject } from "../../engine/values";
@@ -23,11 +24,12 @@ export const ALL = "all";
  */
 export function readConfiguration(file: string): ConfigurationFile {
   const shown = shownPath(file);
-  const problems: PackProblem[] = [];
-  const content = parse(read(file, shown), shown);
+  const text = read(file, shown);
+  const content = parse(text, shown);
   if (!isObject(content)) {
     throw wrongPack([{ file: shown, message: "should be an object of policies by their names" }]);
   }
+  const problems = repeatedKeys(text);
   const policies: Record<string, Partial<PolicySettings>> = {};
   for (const [name, value] of Object.entries(content)) {
     const settings = settingsOf(name, value, problems);
@@ -62,6 +64,17 @@ function parse(text: string, shown: string): Json {
     const reason = error instanceof Error ? error.message : String(error);
     throw wrongPack([{ file: shown, message: `is no JSON: ${reason}` }]);
   }
+}
+
+/** JSON's own reader lets the last of them count, and an exemption would be gone in silence. */
+function repeatedKeys(text: string): PackProblem[] {
+  const { errors } = parseDocument(text, { prettyErrors: false, logLevel: "error" });
+  return errors
+    .filter(({ code }) => code === "DUPLICATE_KEY")
+    .map(({ pos: [start] }) => {
+      const key = /^"(?:[^"\\]|\\.)*"/.exec(text.slice(start))?.[0] ?? '""';
+      return { path: String(JSON.parse(key)), message: "is given twice; keep one of them" };
+    });
 }
 
 function settingsOf(

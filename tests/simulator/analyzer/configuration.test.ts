@@ -27,6 +27,14 @@ const levels = "give one of advisory, mandatory, disabled, remediate";
 describe("the file of --policy-pack-config", () => {
   after(removeDirectories);
 
+  it("refuses keys that are given twice, wherever they stand", () => {
+    const twice =
+      '{"a": "advisory", "b": {"exemptions": [{"urn": "x", "urn": "y"}]}, "\\u0061": {"c": 1}}';
+    expect(messageOf(() => read(twice))).to.equal(
+      "FILE: urn: is given twice; keep one of them\nFILE: a: is given twice; keep one of them",
+    );
+  });
+
   it("takes levels, and levels with properties", () => {
     const { policies } = configuration({
       all: "mandatory",
