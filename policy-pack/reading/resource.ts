@@ -77,7 +77,8 @@ export class Resource {
 
   /** Whether updates leave a property, or all, alone. */
   ignores(property: string): boolean {
-    return this.ignoreChanges.some((path) => path === property || path === "*");
+    const paths = [property, `["${property}"]`, "*"];
+    return this.ignoreChanges.some((path) => paths.includes(path));
   }
 
   /** On the stack only. */

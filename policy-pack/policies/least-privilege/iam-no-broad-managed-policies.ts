@@ -18,12 +18,13 @@ export const iamNoBroadManagedPolicies = stackRule({
   },
   parameters: {
     allowed: textList(
-      "Names of AWS managed policies that may be attached all the same; `*` stands for any text.",
+      "Names or ARNs of AWS managed policies that may be attached all the same; `*` stands for any text.",
       { default: [] },
     ),
-    denied: textList("Names of AWS managed policies to refuse besides; `*` stands for any text.", {
-      default: [],
-    }),
+    denied: textList(
+      "Names or ARNs of AWS managed policies to refuse besides; `*` stands for any text.",
+      { default: [] },
+    ),
   },
   decides:
     "Looks at what attaches policies to roles, users, groups and permission sets (attachments, exclusive ones too, and `managedPolicyArns`), and refuses by name, in every partition: AdministratorAccess, PowerUserAccess, IAMFullAccess and all else that ends in FullAccess, AWSCodeDeployRoleForECS (any bucket, any function, PassRole on `*`) and their like.",
@@ -53,10 +54,13 @@ new aws.iam.RolePolicyAttachment("api", { role: "api-task", policyArn: assets.ar
         continue;
       }
       const name = managedPolicyName(arn.value);
-      if (name === undefined || isNamed(name, allowed)) continue;
+      if (name === undefined) continue;
+      const isAmong = (patterns: readonly string[]): boolean =>
+        isNamed(name, patterns) || isNamed(arn.value, patterns);
+      if (isAmong(allowed)) continue;
       const why = broadManagedPolicy(arn.value);
       if (why !== undefined) violation(by, why);
-      else if (isNamed(name, denied)) {
+      else if (isAmong(denied)) {
         violation(
           by,
           `the AWS managed policy ${name} is among those that the policy's configuration denies. Attach a policy with the actions and resources that are used`,

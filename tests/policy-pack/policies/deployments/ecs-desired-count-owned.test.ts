@@ -47,6 +47,10 @@ cases(ecsDesiredCountOwned, [
     program: () => target(idOf(service("api", {}, { ignoreChanges: ["*"] }))),
   },
   {
+    name: "passes the other way to write the path",
+    program: () => target(idOf(service("api", {}, { ignoreChanges: ['["desiredCount"]'] }))),
+  },
+  {
     name: "refuses a scaled service that doesn't",
     program: () => target(idOf(service("api"))),
     violations: [violation],

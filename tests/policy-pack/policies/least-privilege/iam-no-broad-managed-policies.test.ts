@@ -106,4 +106,15 @@ cases(iamNoBroadManagedPolicies, [
       `read: the AWS managed policy ReadOnlyAccess is among those that the policy's configuration denies. ${INSTEAD}`,
     ],
   },
+  {
+    name: "takes ARNs in its configuration as well",
+    program: () => {
+      attach("s3", "api", managed("AmazonS3FullAccess"));
+      attach("read", "api", managed("ReadOnlyAccess"));
+    },
+    config: { allowed: [managed("AmazonS3FullAccess")], denied: ["*:policy/ReadOnlyAccess"] },
+    violations: [
+      `read: the AWS managed policy ReadOnlyAccess is among those that the policy's configuration denies. ${INSTEAD}`,
+    ],
+  },
 ]);
