@@ -90,8 +90,9 @@ function remediation(
     const day = (options.today ?? today)();
     if (exemptionOf(resource, exemptions, day)?.counts === true) return undefined;
     const remedy = rule.remediate?.(resource, parameters);
+    if (remedy === undefined) return undefined;
     const sent = sentProperties(args);
-    if (remedy === undefined || sent === undefined) return undefined;
+    if (sent === undefined) return undefined;
     applyRemedy(args.props, remedy, sent);
     return args.props;
   };

@@ -11,7 +11,7 @@ import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import type { AnalyzeRequest, AnalyzeStackRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Resource, Stack } from "./reading";
 import { resourceFromArguments, stackFromArguments } from "./reading/from-arguments";
-import { readProperties, readResourceRequest, readStackRequest } from "./reading/from-requests";
+import { readResourceRequest, readStackRequest } from "./reading/from-requests";
 import type { Members } from "./reading/wire";
 
 const resources = new WeakMap<readonly string[], Resource>();
@@ -25,8 +25,8 @@ const stacks = new WeakMap<readonly string[], Stack>();
  */
 let inputs = new Map<string, () => Members>();
 
-/** Properties as they were sent, for what goes back. */
-const sent = new WeakMap<readonly string[], Members>();
+/** What reads properties as they were sent, for what goes back: few resources are put right. */
+const sent = new WeakMap<readonly string[], () => Members>();
 
 const { analyze, analyzeStack, remediate } = AnalyzerService;
 const { requestDeserialize: readOne } = analyze;
@@ -64,7 +64,7 @@ export function shareResource(bytes: Buffer): AnalyzeRequest {
 export function shareRemediation(bytes: Buffer): AnalyzeRequest {
   const request = readOne(bytes);
   const key = request.getOptions()?.getIgnorechangesList();
-  if (key !== undefined) sent.set(key, readProperties(bytes));
+  if (key !== undefined) sent.set(key, () => readResourceRequest(bytes).properties());
   return request;
 }
 
@@ -85,7 +85,7 @@ export function resourceOf(args: ResourceValidationArgs): Resource {
 
 /** The properties of a resource that is to be put right, as the engine sent them, if that is known. */
 export function sentProperties(args: ResourceValidationArgs): Members | undefined {
-  return sent.get(args.opts.ignoreChanges);
+  return sent.get(args.opts.ignoreChanges)?.();
 }
 
 /** The stack that a policy is asked about. */

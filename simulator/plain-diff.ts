@@ -25,7 +25,7 @@ function withContents(value: Json): Json {
 }
 
 /** Whether two values are one. Files and archives are where their content is, wherever it comes from. */
-function isSame(old: Json | undefined, next: Json | undefined): boolean {
+export function isSameContent(old: Json | undefined, next: Json | undefined): boolean {
   if (isDeepStrictEqual(old, next)) return true;
   if (old === undefined || next === undefined) return false;
   return isDeepStrictEqual(withContents(old), withContents(next));
@@ -43,7 +43,7 @@ export function plainDiff({ old, inputs }: DiffRequest): DiffResult {
   for (const name of Object.keys({ ...old.inputs, ...inputs })) {
     if (name === "__defaults") continue;
     const [was, next] = [valueOf(old.inputs, name), valueOf(inputs, name)];
-    if (isSame(was, next)) continue;
+    if (isSameContent(was, next)) continue;
     changes[name] = { kind: kindOf(was, next), replace: false };
   }
   return { changes, deleteBeforeReplace: false };
@@ -57,7 +57,7 @@ export function diffInputs(
 ): DiffResult {
   const changes: Record<string, PropertyDiff> = {};
   for (const key of new Set([...Object.keys(old), ...Object.keys(current)])) {
-    if (isSame(old[key], current[key])) continue;
+    if (isSameContent(old[key], current[key])) continue;
     const kind = !(key in old) ? "add" : key in current ? "update" : "delete";
     changes[key] = { kind, replace: replaces(key) };
   }

@@ -35,11 +35,6 @@ export function readResourceRequest(bytes: Buffer): ResourceReading {
   };
 }
 
-/** @param bytes an encoded AnalyzeRequest */
-export function readProperties(bytes: Buffer): Members {
-  return readStruct(readMessage(new MessageReader(bytes)).properties);
-}
-
 /** What reads the inputs of a resource, by its URN. */
 export type InputsByUrn = ReadonlyMap<string, () => Members>;
 

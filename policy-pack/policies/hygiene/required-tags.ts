@@ -61,7 +61,7 @@ new aws.sns.Topic("alarms", {
 });
 
 function messageOf(resource: Resource, keys: readonly string[]): string {
-  const written = [...tagsOf(resource).keys()];
+  const written = [...writtenIn(readTagParts(resource)).keys()];
   const [absent, empty] = [false, true].map((isWritten) =>
     keys
       .filter((key) => written.includes(key) === isWritten)
@@ -87,18 +87,19 @@ function phrase(keys: readonly string[], how: string): string {
     : `the tags ${keys.join(", ")} are ${how}`;
 }
 
-function tagsOf(resource: Resource): ReadonlyMap<string, Reading<string>> {
-  const parts = readTagParts(resource);
+/** The tags of the places that are known; those of later ones count. */
+function writtenIn(parts: ReturnType<typeof readTagParts>): ReadonlyMap<string, Reading<string>> {
   return new Map(parts.flatMap((part) => [...(knownValue(part) ?? [])]));
 }
 
 /** Undefined while a part of the tags that isn't known yet may hold what is missing. */
 function missingKeys(resource: Resource, keys: readonly string[]): readonly string[] | undefined {
-  const tags = tagsOf(resource);
+  const parts = readTagParts(resource);
+  const tags = writtenIn(parts);
   const missing = keys.filter((key) => {
     const value = tags.get(key);
     return value === undefined || value.state === "absent" || knownValue(value) === "";
   });
-  const isOpen = readTagParts(resource).some((part) => part.state === "unknown");
+  const isOpen = parts.some((part) => part.state === "unknown");
   return missing.length > 0 && isOpen ? undefined : missing;
 }

@@ -1,8 +1,8 @@
 import { textList } from "../../configuration";
 import { escalation, undecided, violated, type Verdict } from "../../iam";
-import type { Findings } from "../../findings";
-import { knownValue, ROLE, type Resource, type Stack, type Statement } from "../../reading";
+import { knownValue, ROLE, type Stack, type Statement } from "../../reading";
 import { stackRule } from "../../rule";
+import { reportOn } from "./judging";
 import { memberGrantsOf } from "./member-grants";
 import { isNamed, isOneOf } from "./names";
 import { grantsOf, type RoleGrants } from "./role-grants";
@@ -68,27 +68,22 @@ new aws.iam.RolePolicy("api-task", {
       for (const policy of policies) judged.add(policy);
       const on = grants.role ?? policies.at(-1)?.resource;
       if (on === undefined || isExempt(grants, findings.parameters.roles)) continue;
-      report(on, judgeRole(stack, grants), findings);
+      reportOn(on, judgeRole(stack, grants), findings);
     }
     for (const { member, policies } of memberGrantsOf(stack)) {
       const list = [...policies];
       for (const policy of list) judged.add(policy);
       const on = member ?? list.at(-1)?.resource;
-      if (on !== undefined) report(on, judge(stack, list, "unscoped"), findings);
+      if (on !== undefined) reportOn(on, judge(stack, list, "unscoped"), findings);
     }
     for (const resource of stack.byType(IDENTITY_POLICY_HOLDERS)) {
       for (const policy of policiesOn(resource)) {
         if (policy.kind !== "identity" || judged.has(policy) || resource.type === ROLE) continue;
-        report(resource, judge(stack, [policy], "unscoped"), findings);
+        reportOn(resource, judge(stack, [policy], "unscoped"), findings);
       }
     }
   },
 });
-
-function report(on: Resource, verdict: Verdict, findings: Findings): void {
-  for (const each of verdict.violations) findings.violation(on, each);
-  for (const each of verdict.undecided) findings.undecided(on, each);
-}
 
 function judgeRole(stack: Stack, grants: RoleGrants): Verdict {
   const policies = [...grants.policies];

@@ -1,6 +1,6 @@
 import type { Findings } from "../../findings";
 import { allOf, undecided, type Verdict } from "../../iam";
-import type { Statement } from "../../reading";
+import type { Resource, Statement } from "../../reading";
 import type { WrittenPolicy } from "./written-policies";
 
 /** Judges every statement of a policy; what is no document at all is AWS's to refuse. */
@@ -21,6 +21,16 @@ export function report(verdict: Verdict, policy: WrittenPolicy, findings: Findin
   const { resource, label, property } = policy;
   const whole = (text: string): boolean => text.startsWith(`${property} `);
   const say = (text: string): string => (label === "" || whole(text) ? text : `${label}: ${text}`);
-  for (const each of verdict.violations) findings.violation(resource, say(each));
-  for (const each of verdict.undecided) findings.undecided(resource, say(each));
+  reportOn(resource, verdict, findings, say);
+}
+
+/** Reports on a resource, as it stands or in other words. */
+export function reportOn(
+  resource: Resource,
+  { violations, undecided: questions }: Verdict,
+  findings: Findings,
+  say = (text: string): string => text,
+): void {
+  for (const each of violations) findings.violation(resource, say(each));
+  for (const each of questions) findings.undecided(resource, say(each));
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isSameContent } from "../../plain-diff";
 import type { Json, Props } from "../../provider";
 import { isProps } from "../rule";
 
@@ -23,19 +24,12 @@ export function isSame(old: Json | undefined, next: Json | undefined): boolean {
   if (old === next || (isEmpty(old) && isEmpty(next))) return true;
   if (typeof old === "string" && typeof next === "string") return isSameDocument(old, next);
   if (isScalar(old) && isScalar(next)) return String(old) === String(next);
-  return isSameAsset(old, next) ?? isDeepStrictEqual(old, next);
+  return isSameContent(old, next);
 }
 
 /** Whether a value is a file or a folder of files that the program hands over, or one of text. */
 export function isAsset(value: Json | undefined): value is Props {
   return isProps(value) && SIGNATURE in value;
-}
-
-/** Files are the same when their content is. Undefined: no files, or nothing is known of the content. */
-function isSameAsset(old: Json | undefined, next: Json | undefined): boolean | undefined {
-  if (!isAsset(old) || !isAsset(next)) return undefined;
-  const [was, is] = [old["hash"], next["hash"]];
-  return typeof was === "string" && typeof is === "string" ? was === is : undefined;
 }
 
 export function isScalar(value: Json | undefined): value is string | number | boolean {

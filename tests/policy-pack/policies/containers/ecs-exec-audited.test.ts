@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { ecsExecAudited } from "../../../../policy-pack/policies/containers/ecs-exec-audited";
 import { cases, later } from "../../support";
-import { pipe } from "../../support/pipe";
+import { eventTarget, pipe, schedule } from "../../support/starters";
 import { taskDefinition, type Definition } from "./task";
 
 type Exec = aws.types.input.ecs.ClusterConfigurationExecuteCommandConfiguration;
@@ -193,32 +193,24 @@ cases(ecsExecAudited, [
   {
     name: "judges targets of EventBridge",
     program: () =>
-      new aws.cloudwatch.EventTarget("api", {
-        rule: "nightly",
-        arn: cluster().arn,
-        roleArn: "arn:aws:iam::123456789012:role/events",
-        ecsTarget: {
-          taskDefinitionArn: taskDefinition("app", {}).arn,
-          enableExecuteCommand: true,
-        },
-      }),
+      eventTarget(
+        "api",
+        { taskDefinitionArn: taskDefinition("app", {}).arn, enableExecuteCommand: true },
+        { arn: cluster().arn },
+      ),
     violations: [silent('container "app" of "app"')],
   },
   {
     name: "judges schedules",
     program: () =>
-      new aws.scheduler.Schedule("api", {
-        scheduleExpression: "rate(1 day)",
-        flexibleTimeWindow: { mode: "OFF" },
-        target: {
-          arn: cluster().arn,
-          roleArn: "arn:aws:iam::123456789012:role/scheduler",
-          ecsParameters: {
-            taskDefinitionArn: taskDefinition("app", {}).arn,
-            enableExecuteCommand: pulumi.output(true),
-          },
+      schedule(
+        "api",
+        {
+          taskDefinitionArn: taskDefinition("app", {}).arn,
+          enableExecuteCommand: pulumi.output(true),
         },
-      }),
+        { arn: cluster().arn },
+      ),
     violations: [silent('container "app" of "app"')],
   },
   {

@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 import { ecsNoPlaintextSecrets } from "../../../../policy-pack/policies/containers/ecs-no-plaintext-secrets";
 import { cases, later } from "../../support";
-import { pipe } from "../../support/pipe";
+import { eventTarget, pipe, schedule } from "../../support/starters";
 import { task, taskDefinition, taskLater, TEXT_UNKNOWN, type Definition } from "./task";
 
 const FIX =
@@ -150,36 +150,29 @@ cases(ecsNoPlaintextSecrets, [
   {
     name: "refuses what a target of EventBridge overrides",
     program: () =>
-      new aws.cloudwatch.EventTarget("nightly", {
-        rule: "nightly",
-        arn: "arn:aws:ecs:us-east-1:123456789012:cluster/main",
-        roleArn: "arn:aws:iam::123456789012:role/events",
-        ecsTarget: {
-          taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/api",
+      eventTarget(
+        "nightly",
+        {},
+        {
+          input: JSON.stringify({
+            containerOverrides: [{ name: "app", ...environment({ DB_PASSWORD: "hunter2" }) }],
+          }),
         },
-        input: JSON.stringify({
-          containerOverrides: [{ name: "app", ...environment({ DB_PASSWORD: "hunter2" }) }],
-        }),
-      }),
+      ),
     violations: [byName("environment variable DB_PASSWORD", 'nightly: container "app": ')],
   },
   {
     name: "refuses what a schedule overrides",
     program: () =>
-      new aws.scheduler.Schedule("nightly", {
-        scheduleExpression: "rate(1 day)",
-        flexibleTimeWindow: { mode: "OFF" },
-        target: {
-          arn: "arn:aws:ecs:us-east-1:123456789012:cluster/main",
-          roleArn: "arn:aws:iam::123456789012:role/scheduler",
-          ecsParameters: {
-            taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/api",
-          },
+      schedule(
+        "nightly",
+        {},
+        {
           input: JSON.stringify({
             containerOverrides: [{ name: "app", command: ["--api-key=abc"] }],
           }),
         },
-      }),
+      ),
     violations: [byName("command api-key", 'nightly: container "app": ')],
   },
   {

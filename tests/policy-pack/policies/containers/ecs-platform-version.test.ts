@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import { ecsPlatformVersion } from "../../../../policy-pack/policies/containers/ecs-platform-version";
 import { cases, later } from "../../support";
-import { pipe } from "../../support/pipe";
+import { eventTarget, pipe, schedule } from "../../support/starters";
 
 const service = (args: Partial<aws.ecs.ServiceArgs>) => (): aws.ecs.Service =>
   new aws.ecs.Service("api", { cluster: "main", taskDefinition: "api:1", ...args });
@@ -119,34 +119,15 @@ cases(ecsPlatformVersion, [
   },
   {
     name: "judges targets of EventBridge",
-    program: () =>
-      new aws.cloudwatch.EventTarget("nightly", {
-        rule: "nightly",
-        arn: "arn:aws:ecs:us-east-1:123456789012:cluster/main",
-        roleArn: "arn:aws:iam::123456789012:role/events",
-        ecsTarget: {
-          taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/api",
-          launchType: "FARGATE",
-          platformVersion: "1.3.0",
-        },
-      }),
+    program: () => eventTarget("nightly", { launchType: "FARGATE", platformVersion: "1.3.0" }),
     violations: [refused("1.3.0", "nightly")],
   },
   {
     name: "judges schedules",
     program: () =>
-      new aws.scheduler.Schedule("nightly", {
-        scheduleExpression: "rate(1 day)",
-        flexibleTimeWindow: { mode: "OFF" },
-        target: {
-          arn: "arn:aws:ecs:us-east-1:123456789012:cluster/main",
-          roleArn: "arn:aws:iam::123456789012:role/scheduler",
-          ecsParameters: {
-            taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/api",
-            capacityProviderStrategies: [{ capacityProvider: "FARGATE", weight: 1 }],
-            platformVersion: "1.3.0",
-          },
-        },
+      schedule("nightly", {
+        capacityProviderStrategies: [{ capacityProvider: "FARGATE", weight: 1 }],
+        platformVersion: "1.3.0",
       }),
     violations: [refused("1.3.0", "nightly")],
   },

@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { ecsExecutionRoleMinimal } from "../../../../policy-pack/policies/least-privilege/ecs-execution-role-minimal";
 import { cases, later } from "../../support";
+import { eventTarget, schedule } from "../../support/starters";
 import {
   allow,
   attach,
@@ -205,11 +206,7 @@ cases(ecsExecutionRoleMinimal, [
       const role = taskRole("task");
       give("policy", role.name, allow(EXEC, "*"));
       const { arn } = taskDefinition("api", { taskRoleArn: role.arn });
-      new aws.cloudwatch.EventTarget("nightly", {
-        rule: "nightly",
-        arn: "arn:aws:ecs:eu-west-1:123456789012:cluster/main",
-        ecsTarget: { taskDefinitionArn: arn, enableExecuteCommand: true },
-      });
+      eventTarget("nightly", { taskDefinitionArn: arn, enableExecuteCommand: true });
     },
   },
   {
@@ -218,15 +215,7 @@ cases(ecsExecutionRoleMinimal, [
       const role = taskRole("task");
       give("policy", role.name, allow(EXEC, "*"));
       const { arn } = taskDefinition("api", { taskRoleArn: role.arn });
-      new aws.scheduler.Schedule("nightly", {
-        scheduleExpression: "rate(1 day)",
-        flexibleTimeWindow: { mode: "OFF" },
-        target: {
-          arn: "arn:aws:ecs:eu-west-1:123456789012:cluster/main",
-          roleArn: "arn:aws:iam::123456789012:role/scheduler",
-          ecsParameters: { taskDefinitionArn: arn },
-        },
-      });
+      schedule("nightly", { taskDefinitionArn: arn });
     },
     violations: [execOff],
   },

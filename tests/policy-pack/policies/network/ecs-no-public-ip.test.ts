@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { ecsNoPublicIp } from "../../../../policy-pack/policies/network/ecs-no-public-ip";
 import { cases, later } from "../../support";
-import { pipe } from "../../support/pipe";
+import { eventTarget, pipe, schedule } from "../../support/starters";
 import { service } from "./network";
 
 const subnets = ["subnet-0a1"];
@@ -69,32 +69,12 @@ cases(ecsNoPublicIp, [
   {
     name: "refuses a rule of EventBridge that runs tasks",
     program: () =>
-      new aws.cloudwatch.EventTarget("nightly", {
-        rule: "nightly",
-        arn: "arn:aws:ecs:eu-west-1:123456789012:cluster/main",
-        roleArn: "arn:aws:iam::123456789012:role/events",
-        ecsTarget: {
-          taskDefinitionArn: "arn:aws:ecs:eu-west-1:123456789012:task-definition/job:1",
-          networkConfiguration: { subnets, assignPublicIp: true },
-        },
-      }),
+      eventTarget("nightly", { networkConfiguration: { subnets, assignPublicIp: true } }),
     violations: [violation("nightly", "ecsTarget.networkConfiguration.assignPublicIp")],
   },
   {
     name: "refuses a schedule that runs tasks",
-    program: () =>
-      new aws.scheduler.Schedule("nightly", {
-        scheduleExpression: "rate(1 day)",
-        flexibleTimeWindow: { mode: "OFF" },
-        target: {
-          arn: "arn:aws:ecs:eu-west-1:123456789012:cluster/main",
-          roleArn: "arn:aws:iam::123456789012:role/scheduler",
-          ecsParameters: {
-            taskDefinitionArn: "arn:aws:ecs:eu-west-1:123456789012:task-definition/job:1",
-            networkConfiguration: { subnets, assignPublicIp: true },
-          },
-        },
-      }),
+    program: () => schedule("nightly", { networkConfiguration: { subnets, assignPublicIp: true } }),
     violations: [violation("nightly", "target.ecsParameters.networkConfiguration.assignPublicIp")],
   },
   {

@@ -4,6 +4,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 import { ecsPrivateSubnets } from "../../../../policy-pack/policies/network/ecs-private-subnets";
 import { cases, judgeResources, later, resourcesOf, type Verdict } from "../../support";
+import { schedule } from "../../support/starters";
 import { internetGateway, service, subnet, vpc } from "./network";
 
 const refused = (...subnets: readonly string[]): string[] => [
@@ -219,18 +220,9 @@ cases(ecsPrivateSubnets, [
   {
     name: "refuses a schedule's tasks too",
     program: () =>
-      new aws.scheduler.Schedule("api", {
-        scheduleExpression: "rate(1 day)",
-        flexibleTimeWindow: { mode: "OFF" },
-        target: {
-          arn: "arn:aws:ecs:eu-west-1:123456789012:cluster/main",
-          roleArn: "arn:aws:iam::123456789012:role/scheduler",
-          ecsParameters: {
-            taskDefinitionArn: "arn:aws:ecs:eu-west-1:123456789012:task-definition/job:1",
-            networkConfiguration: {
-              subnets: [subnet("a", vpc().id, { mapPublicIpOnLaunch: true }).id],
-            },
-          },
+      schedule("api", {
+        networkConfiguration: {
+          subnets: [subnet("a", vpc().id, { mapPublicIpOnLaunch: true }).id],
         },
       }),
     violations: refused('"a" (it maps public addresses (mapPublicIpOnLaunch))'),

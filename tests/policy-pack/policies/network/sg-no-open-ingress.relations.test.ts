@@ -3,6 +3,7 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { sgNoOpenIngress } from "../../../../policy-pack/policies/network/sg-no-open-ingress";
 import { cases, later } from "../../support";
+import { schedule } from "../../support/starters";
 import { service, vpc } from "./network";
 import { everybody, group, own, refused } from "./security-groups";
 
@@ -136,17 +137,8 @@ cases(sgNoOpenIngress, [
   {
     name: "refuses the group of tasks that a schedule starts",
     program: () =>
-      new aws.scheduler.Schedule("nightly", {
-        scheduleExpression: "rate(1 day)",
-        flexibleTimeWindow: { mode: "OFF" },
-        target: {
-          arn: "arn:aws:ecs:us-east-1:123456789012:cluster/main",
-          roleArn: "arn:aws:iam::123456789012:role/scheduler",
-          ecsParameters: {
-            taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/job",
-            networkConfiguration: { subnets: ["subnet-0a1"], securityGroups: [group(443).id] },
-          },
-        },
+      schedule("nightly", {
+        networkConfiguration: { subnets: ["subnet-0a1"], securityGroups: [group(443).id] },
       }),
     violations: misplaced("nightly"),
   },
