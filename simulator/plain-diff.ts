@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { ARCHIVE, ASSET, SIGNATURE, signatureOf } from "./engine/values";
-import type { DiffRequest, DiffResult, Json, PropertyDiff, Props } from "./provider";
+import {
+  ARCHIVE,
+  ASSET,
+  SIGNATURE,
+  type DiffRequest,
+  type DiffResult,
+  type Json,
+  type PropertyDiff,
+  type Props,
+} from "./provider";
 
 function withoutDefaults(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutDefaults);
@@ -17,7 +25,7 @@ function valueOf(props: Props, name: string): Json {
 function withContents(value: Json): Json {
   if (Array.isArray(value)) return value.map(withContents);
   if (typeof value !== "object" || value === null) return value;
-  const [signature, hash] = [signatureOf(value), value["hash"]];
+  const { [SIGNATURE]: signature, hash } = value;
   const isFile = signature === ASSET || signature === ARCHIVE;
   if (isFile && typeof hash === "string") return { [SIGNATURE]: signature, hash };
   const members = Object.entries(value).map(([key, member]) => [key, withContents(member)]);

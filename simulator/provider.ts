@@ -7,6 +7,12 @@
 /** The string that stands for a value not known before the resource exists (Pulumi's own sentinel). */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
+/** The key that makes an object special; its value tells what kind it is. */
+export const SIGNATURE = "4dabf18193072939515e22adb298388d";
+export const RESOURCE_REFERENCE = "5cf8f73096256a8f31e491e813e4eb8e";
+export const ASSET = "c44067f5952c0a294b673a41bacd8c17";
+export const ARCHIVE = "0def7320c3a5731c473e5ecbe6d01bc7";
+
 /** A property value as a provider sees it. An unknown is the string {@link UNKNOWN}. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

@@ -1,11 +1,8 @@
-import type { Child, Json } from "../provider";
-
-const signatureKey = "4dabf18193072939515e22adb298388d";
-const resourceSignature = "5cf8f73096256a8f31e491e813e4eb8e";
+import { RESOURCE_REFERENCE, SIGNATURE, type Child, type Json } from "../provider";
 
 /** A child as the value of an output: Pulumi's own encoding of a reference to a resource. */
 export function reference(child: Child): Json {
-  return { [signatureKey]: resourceSignature, urn: child.urn, id: child.id };
+  return { [SIGNATURE]: RESOURCE_REFERENCE, urn: child.urn, id: child.id };
 }
 
 /** References to several children. */

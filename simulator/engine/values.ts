@@ -3,15 +3,19 @@
  * resource references, output values, assets and archives are objects that carry a signature.
  * `wire` in a name means that such objects may be inside, `plain` that they have been lowered.
  */
-import { UNKNOWN, type Json, type Props } from "../provider";
+import {
+  ARCHIVE,
+  ASSET,
+  RESOURCE_REFERENCE,
+  SIGNATURE,
+  UNKNOWN,
+  type Json,
+  type Props,
+} from "../provider";
 
-/** The key that makes an object special; its value tells what kind it is. */
-export const SIGNATURE = "4dabf18193072939515e22adb298388d";
+export { ARCHIVE, ASSET, RESOURCE_REFERENCE, SIGNATURE };
 export const SECRET = "1b47061264138c4ac30d75fd1eb44270";
-export const RESOURCE_REFERENCE = "5cf8f73096256a8f31e491e813e4eb8e";
 export const OUTPUT_VALUE = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
-export const ASSET = "c44067f5952c0a294b673a41bacd8c17";
-export const ARCHIVE = "0def7320c3a5731c473e5ecbe6d01bc7";
 
 export type JsonObject = Record<string, Json>;
 

@@ -1,10 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isSameContent } from "../../plain-diff";
-import type { Json, Props } from "../../provider";
+import { SIGNATURE, type Json, type Props } from "../../provider";
 import { isProps } from "../rule";
-
-/** The key that marks a value as an asset or an archive, in Pulumi's own encoding. */
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
 
 /** Whether the provider makes no difference between a value and its absence. */
 export function isEmpty(value: Json | undefined): boolean {

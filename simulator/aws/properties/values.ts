@@ -1,12 +1,10 @@
-import type { Json } from "../../provider";
+import { ARCHIVE, ASSET, SIGNATURE, type Json } from "../../provider";
 import { isProps } from "../rule";
 import type { Kind } from "./shapes";
 
-/** Pulumi's signature key, and its values for assets and archives. */
-const signature = "4dabf18193072939515e22adb298388d";
 const assets: ReadonlyMap<Json | undefined, string> = new Map([
-  ["c44067f5952c0a294b673a41bacd8c17", "asset"],
-  ["0def7320c3a5731c473e5ecbe6d01bc7", "archive"],
+  [ASSET, "asset"],
+  [ARCHIVE, "archive"],
 ]);
 
 export function isAsset(value: Json): boolean {
@@ -14,7 +12,7 @@ export function isAsset(value: Json): boolean {
 }
 
 function assetKind(value: Json): string | undefined {
-  return isProps(value) ? assets.get(value[signature]) : undefined;
+  return isProps(value) ? assets.get(value[SIGNATURE]) : undefined;
 }
 
 type Scalar = Exclude<Kind["kind"], "list" | "map" | "object">;
